@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The command `livret`. It works right after `npm ci`, from any folder: the TypeScript sources are bundled
+// at the first run and whenever they change (a fifth of a second), so there is no build step to forget.
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+  process.stderr.write(`livret needs Node 20 or later; this is Node ${process.versions.node}. Get it from nodejs.org.\n`);
+  process.exit(3);
+}
+const path = await import('node:path');
+const { pathToFileURL } = await import('node:url');
+const { bundle } = await import('../scripts/bundle.js');
+const folder = await bundle();
+const { main } = await import(pathToFileURL(path.join(folder, 'cli.js')).href);
+process.exitCode = await main(process.argv.slice(2));

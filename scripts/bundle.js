@@ -1,0 +1,79 @@
+// Bundles livret into .build/<fingerprint>/: one file for Node (quick to load) and one script that runs
+// inside the browser's page. The name is a fingerprint of the sources, so a stale bundle is never used,
+// and two processes that bundle at once end with the same folder.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUILDS = path.join(ROOT, '.build');
+
+/**
+ * A name that changes when any source file, the dependency lock or this script does.
+ * @returns {string}
+ */
+export function fingerprint() {
+  const hash = createHash('sha256');
+  const add = (/** @type {string} */ file) => {
+    const { size, mtimeMs } = fs.statSync(file);
+    hash.update(`${path.relative(ROOT, file)}\0${size}\0${mtimeMs}\n`);
+  };
+  const walk = (/** @type {string} */ folder) => {
+    for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) walk(full);
+      else add(full);
+    }
+  };
+  walk(path.join(ROOT, 'src'));
+  for (const name of ['package.json', 'package-lock.json', 'scripts/bundle.js']) {
+    if (fs.existsSync(path.join(ROOT, name))) add(path.join(ROOT, name));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The folder of an up-to-date bundle, made now if there is none.
+ * @returns {Promise<string>}
+ */
+export async function bundle() {
+  const folder = path.join(BUILDS, fingerprint());
+  if (fs.existsSync(path.join(folder, 'cli.js'))) return folder;
+  const esbuild = await import('esbuild');
+  const temporary = `${folder}.${process.pid}`;
+  const common = /** @type {const} */ ({ bundle: true, logLevel: 'silent', legalComments: 'none', charset: 'utf8' });
+  await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: { cli: path.join(ROOT, 'src/cli.ts') },
+      outdir: temporary,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      splitting: true,
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: { 'in-page': path.join(ROOT, 'src/pagination/in-page/main.ts') },
+      outdir: temporary,
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome120',
+    }),
+  ]);
+  try {
+    fs.renameSync(temporary, folder);
+  } catch (error) {
+    // Another process was quicker: its bundle has the same sources.
+    fs.rmSync(temporary, { recursive: true, force: true });
+    if (!fs.existsSync(path.join(folder, 'cli.js'))) throw error;
+  }
+  for (const other of fs.readdirSync(BUILDS)) {
+    const age = Date.now() - fs.statSync(path.join(BUILDS, other), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    // Younger ones may be in use by a process that started before the sources changed.
+    if (other !== path.basename(folder) && age > 3_600_000) fs.rmSync(path.join(BUILDS, other), { recursive: true, force: true });
+  }
+  return folder;
+}
