@@ -61,6 +61,8 @@ export async function bundle() {
       platform: 'browser',
       format: 'iife',
       target: 'chrome120',
+      // Its package exports only the bundled library; the mends reach into its parts.
+      alias: { '#pagedjs': path.join(ROOT, 'node_modules/pagedjs/src') },
     }),
   ]);
   try {
@@ -71,9 +73,11 @@ export async function bundle() {
     if (!fs.existsSync(path.join(folder, 'cli.js'))) throw error;
   }
   for (const other of fs.readdirSync(BUILDS)) {
-    const age = Date.now() - fs.statSync(path.join(BUILDS, other), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const made = fs.statSync(path.join(BUILDS, other), { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
     // Younger ones may be in use by a process that started before the sources changed.
-    if (other !== path.basename(folder) && age > 3_600_000) fs.rmSync(path.join(BUILDS, other), { recursive: true, force: true });
+    if (other !== path.basename(folder) && Date.now() - made > 3_600_000) {
+      fs.rmSync(path.join(BUILDS, other), { recursive: true, force: true });
+    }
   }
   return folder;
 }

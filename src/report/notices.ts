@@ -4,16 +4,16 @@ import { type Notice, notice, type Place, Refusal } from './notice.ts';
 
 export class Notices {
   readonly all: Notice[] = [];
-  readonly #lenient: boolean;
+  /** Faults that leave the words whole become warnings (see `lenient` in the catalogue). */
+  lenient: boolean;
 
-  /** @param options.lenient faults that leave the words whole become warnings (see `lenient` in the catalogue) */
   constructor(options: { lenient?: boolean } = {}) {
-    this.#lenient = options.lenient ?? false;
+    this.lenient = options.lenient ?? false;
   }
 
   /** Adds one; the same code at the same place with the same values is kept once. */
   add<C extends Code>(code: C, params: Params<C>, place: Place = {}): void {
-    const softened = this.#lenient && CATALOGUE[code].lenient === true;
+    const softened = this.lenient && CATALOGUE[code].lenient === true;
     this.push(notice(code, params, place, softened ? 'warning' : undefined));
   }
 
@@ -27,6 +27,14 @@ export class Notices {
 
   get errors(): Notice[] {
     return this.all.filter((n) => n.level === 'error');
+  }
+
+  /** For `--strict`. @throws {Refusal} if anything gathered is a warning */
+  refuseWarnings(): void {
+    const count = this.all.filter((n) => n.level === 'warning').length;
+    if (count === 0) return;
+    this.add('strict-warnings', { count });
+    this.refuseErrors();
   }
 
   /** @throws {Refusal} with everything gathered, if any of it is an error */

@@ -1,0 +1,55 @@
+/**
+ * The user's own folder for the browser. What lies in it is started as a program, so it must be nobody
+ * else's to change: a folder shared with other users (such as the temporary one) would let them plant one.
+ */
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { refuse } from '../report/notice.ts';
+
+/** Where the folder lies on this system: `LIVRET_CACHE`, else the system's place for a user's caches. */
+export function cachePath(
+  env: NodeJS.ProcessEnv = process.env,
+  platform = process.platform,
+  home = os.homedir(),
+): string {
+  if (env.LIVRET_CACHE) return path.resolve(env.LIVRET_CACHE);
+  if (platform === 'darwin') return path.join(home, 'Library', 'Caches', 'livret');
+  if (platform === 'win32')
+    return path.join(env.LOCALAPPDATA || path.join(home, 'AppData', 'Local'), 'livret');
+  // A relative XDG_CACHE_HOME is to be ignored (XDG Base Directory Specification).
+  const caches = env.XDG_CACHE_HOME;
+  return path.join(caches && path.isAbsolute(caches) ? caches : path.join(home, '.cache'), 'livret');
+}
+
+/**
+ * Makes the folder if it is not there, and makes sure that it is the user's own.
+ * @returns its absolute path
+ * @throws {Refusal} if it is a link, another user's, open to others' writing, or cannot be made
+ */
+export async function cacheFolder(folder = cachePath()): Promise<string> {
+  try {
+    await fs.mkdir(path.dirname(folder), { recursive: true });
+    await fs.mkdir(folder, { mode: 0o700 }).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    const reason = await whyUnsafe(folder);
+    if (reason) refuse('browser-cache-unsafe', { folder, reason });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (!code) throw error;
+    refuse('browser-cache-unwritable', { folder, detail: code }, {}, error);
+  }
+  return folder;
+}
+
+/** @returns a key of the reasons in the catalogue, or nothing if the folder is the user's own */
+async function whyUnsafe(folder: string): Promise<'link' | 'file' | 'owner' | 'open' | undefined> {
+  const stat = await fs.lstat(folder);
+  if (stat.isSymbolicLink()) return 'link';
+  if (!stat.isDirectory()) return 'file';
+  // Windows keeps a user's LOCALAPPDATA to that user by other means, and has neither ids nor modes.
+  if (process.getuid === undefined) return undefined;
+  if (stat.uid !== process.getuid()) return 'owner';
+  return (stat.mode & 0o022) === 0 ? undefined : 'open';
+}

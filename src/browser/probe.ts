@@ -1,0 +1,40 @@
+/** What `livret doctor` says of the browser: which one a build would use, and whether it starts. */
+import { type Notice, notice, Refusal } from '../report/notice.ts';
+import { Notices } from '../report/notices.ts';
+import { browsersHere } from './find/find.ts';
+import { lendBrowser } from './lend.ts';
+import { systemName } from './system-name.ts';
+
+export interface BrowserProbe {
+  /** Whether one is on this machine. If not, a build would download one. */
+  readonly found: boolean;
+  readonly starts: boolean;
+  /** As in a {@link LentBrowser}; there if it starts. */
+  readonly description?: string;
+  readonly version?: string;
+  readonly sandboxed?: boolean;
+  /** What there is to say about it, in the catalogue's codes. */
+  readonly notices: readonly Notice[];
+}
+
+/** Starts and closes the browser a build would use. Downloads nothing; may unpack the one that npm brought. */
+export async function probeBrowser(options: { executable?: string | undefined } = {}): Promise<BrowserProbe> {
+  const notices = new Notices();
+  try {
+    if ((await browsersHere(options.executable).next()).done) {
+      return {
+        found: false,
+        starts: false,
+        notices: [notice('browser-to-download', { system: systemName() })],
+      };
+    }
+    const browser = await lendBrowser({ executable: options.executable, notices });
+    await browser.close();
+    const { description, version, sandboxed } = browser;
+    return { found: true, starts: true, description, version, sandboxed, notices: notices.all };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const found = error.notices.every(({ code }) => code !== 'browser-given-missing');
+    return { found, starts: false, notices: error.notices };
+  }
+}

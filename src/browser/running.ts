@@ -1,0 +1,153 @@
+/**
+ * A browser as a running process. It is started here and not by Puppeteer, whose launcher says nothing of why
+ * a browser with a pipe did not start, and lets a program that cannot be run end the whole process
+ * (puppeteer#6258, #12025). Puppeteer then speaks with it.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import type { Browser } from 'puppeteer-core';
+import { closeOnExit } from './cleanup.ts';
+import { pipeTransport } from './pipe.ts';
+import { removeProfile } from './profile.ts';
+
+export interface Running {
+  readonly browser: Browser;
+  /** The id of its process, which leads a group of its own. */
+  readonly pid: number;
+  /** Such as `HeadlessChrome/147.0.7727.0`. */
+  readonly product: string;
+  /** Settles when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends it and removes its profile. May be called again. */
+  stop(): Promise<void>;
+}
+
+/** Why a browser did not start: what it wrote about it, or what the system said. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** How long a browser may take to answer for the first time, in ms: slow disks, scanners of files. */
+const START_LIMIT = 60_000;
+/** How long it may take to close by itself, in ms, before it is killed. */
+const CLOSE_LIMIT = 1_000;
+
+/**
+ * Starts the program and waits for its first answer.
+ * @param options.profile removed when the browser ends, and when it does not start
+ * @throws {StartError}
+ */
+export async function run(options: {
+  executable: string;
+  flags: string[];
+  environment: Record<string, string>;
+  profile: string;
+}): Promise<Running> {
+  const { executable, flags, environment, profile } = options;
+  const { default: puppeteer } = await import('puppeteer-core');
+  const child = launch(executable, flags, { env: environment, cwd: profile });
+  const said = lastWords(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const forget = closeOnExit({
+    close: () => stop(),
+    closeNow: () => {
+      kill(child);
+      removeProfile(profile);
+    },
+  });
+  const cleaned = ended.then(() => {
+    kill(child);
+    removeProfile(profile);
+    forget();
+  });
+
+  let browser: Browser | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      browser?.close().catch(() => {});
+      await Promise.race([ended, after(browser ? CLOSE_LIMIT : 0)]);
+      kill(child);
+      await cleaned;
+    })();
+    return stopping;
+  };
+
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartError(error.code ?? error.message)),
+    );
+    child.once('exit', (code, signal) => {
+      // What it wrote last may arrive after the news of its end; a child of its own may hold the pipe open.
+      Promise.race([once(child, 'close'), after(200)]).then(() =>
+        reject(new StartError(said() || `${signal ?? `exit ${code}`}`)),
+      );
+    });
+  });
+  failed.catch(() => {});
+  try {
+    const [, , , write, read] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
+    const connected = puppeteer.connect({
+      transport: pipeTransport(write, read),
+      // Our own limits (`vitals.ts`) ask for signs of life; this one would end long books.
+      protocolTimeout: 0,
+      defaultViewport: null,
+      downloadBehavior: { policy: 'deny' },
+    });
+    // When the process dies this rejects first, without a reason; wait for the one that has it.
+    connected.catch(() => {});
+    const late = after(START_LIMIT).then(() => Promise.reject(new StartError('ETIMEDOUT')));
+    browser = await Promise.race([connected.catch(() => failed), failed, late]);
+    return { browser, pid: child.pid!, product: await browser.version(), ended, stop };
+  } catch (error) {
+    await stop();
+    throw error instanceof StartError ? error : new StartError((error as Error).message, { cause: error });
+  }
+}
+
+/** @throws {StartError} for what the system refuses at once; most it refuses a moment later, by an event */
+function launch(executable: string, flags: string[], options: { env: NodeJS.ProcessEnv; cwd: string }) {
+  try {
+    return spawn(executable, flags, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A process group of its own: the terminal's Ctrl-C reaches us first, and it can be killed as a whole.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+  } catch (error) {
+    throw new StartError((error as NodeJS.ErrnoException).code ?? String(error), { cause: error });
+  }
+}
+
+/** Kills the process and all that it started, at once. */
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') {
+      if (child.exitCode !== null) return;
+      spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+    } else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All of it is gone already.
+  }
+}
+
+/** Keeps the end of what the browser writes about itself. */
+function lastWords(child: ChildProcess): () => string {
+  let text = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-20_000);
+  });
+  child.stderr?.on('error', () => {});
+  return () => text.trim();
+}
+
+const after = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });

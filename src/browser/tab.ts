@@ -1,0 +1,148 @@
+/** A tab of the lent browser: one document, the files it may load, and livret's own scripts. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { listen } from './console.ts';
+import { bind, callFunction, runScript } from './evaluate.ts';
+import { keepOnPage } from './keep-on-page.ts';
+import type { Running } from './running.ts';
+import { ORIGIN, type ServedFile, serve } from './serve.ts';
+import { STALL_MS, Vitals } from './vitals.ts';
+
+export { ORIGIN, type ServedFile } from './serve.ts';
+
+export interface TabOptions {
+  /** The document, served at {@link ORIGIN} + `/`. Its own scripts do not run. */
+  html: string;
+  /** What it may load, by URL path, such as `/fonts/text.woff2`. */
+  files: ReadonlyMap<string, ServedFile>;
+  /** What the page writes to its console; uncaught errors have the type `uncaught`. */
+  onConsole?: (type: string, text: string) => void;
+}
+
+export interface PrintOptions {
+  /** The page of the CSS, in mm; an `@page { size }` of the document goes before it. */
+  widthMm: number;
+  heightMm: number;
+  /** Whether the PDF carries the structure that screen readers use. */
+  tagged: boolean;
+  /** Whether it has bookmarks, made from the headings; these need the tags. */
+  outline: boolean;
+  /** The document's title. */
+  title?: string;
+  /** How long printing may take, in ms. It gives no sign of life meanwhile. */
+  stallMs?: number;
+}
+
+/**
+ * Everything here fails with a {@link Refusal} (exit code 70) when the page crashes, the browser ends, or no
+ * sign of life comes for too long; nothing waits for ever.
+ */
+export interface Tab {
+  /** The addresses of the requests that were refused. */
+  readonly blocked: readonly string[];
+  /** Runs a script of livret's own in the page. */
+  inject(script: string): Promise<void>;
+  /**
+   * Awaits `globalThis.livret[name](argument)`; both pass as JSON.
+   * @param options.stallMs how long it may go without an answer or a message by {@link expose}, in ms
+   * @throws {Error} with the message of what was thrown in the page
+   */
+  call<T>(name: string, argument?: unknown, options?: { stallMs?: number }): Promise<T>;
+  /** Gives the page a global function that tells `listener` a value (as JSON), and that it is alive. */
+  // biome-ignore lint/suspicious/noExplicitAny: the value is whatever livret's own script in the page sends
+  expose(name: string, listener: (value: any) => void): Promise<void>;
+  /** Prints the page, backgrounds included. */
+  pdf(options: PrintOptions): Promise<Uint8Array>;
+  /** Closes the tab. May be called again. */
+  close(): Promise<void>;
+}
+
+/** Printing a book of 1,500 pages took half a minute; slow machines take several times as long. In ms. */
+const PRINT_MS = 300_000;
+/** How long a page that hangs may take to close, in ms; the end of the browser closes it in any case. */
+const CLOSE_MS = 2_000;
+
+/** Opens a tab and waits until its document and all it loads are there. */
+export async function openTab(running: Running, options: TabOptions): Promise<Tab> {
+  const vitals = new Vitals();
+  running.ended.then(() => vitals.end('browser-ended'));
+  const blocked: string[] = [];
+  let page: Page | undefined;
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= (async () => {
+      vitals.end(new Error('The tab was closed.'));
+      await Promise.race([page?.close().catch(() => {}), new Promise((done) => setTimeout(done, CLOSE_MS))]);
+    })();
+    return closing;
+  };
+
+  const open = async (): Promise<CDPSession> => {
+    page = await running.browser.newPage();
+    page.on('error', () => vitals.end('browser-crashed'));
+    page.on('close', () => vitals.end('browser-ended'));
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+    const session = await page.createCDPSession();
+    if (options.onConsole) await listen(session, options.onConsole);
+    await keepOnPage(session, () => vitals.end('browser-page-left'));
+    await serve(session, {
+      html: options.html,
+      files: options.files,
+      onBlocked: (url) => {
+        vitals.sign();
+        blocked.push(url);
+      },
+      onFault: (error) => vitals.end(error),
+    });
+    await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+    return session;
+  };
+
+  try {
+    const session = await vitals.watch(open);
+    return tabOf(page!, session, vitals, blocked, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function tabOf(
+  page: Page,
+  session: CDPSession,
+  vitals: Vitals,
+  blocked: readonly string[],
+  close: () => Promise<void>,
+): Tab {
+  return {
+    blocked,
+    close,
+    inject: (script) => vitals.watch(() => runScript(session, script)),
+    call: <T>(name: string, argument?: unknown, { stallMs = STALL_MS } = {}) =>
+      vitals.watch(() => callFunction(session, name, argument) as Promise<T>, stallMs),
+    expose: (name, listener) =>
+      vitals.watch(() =>
+        bind(session, name, (value) => {
+          vitals.sign();
+          try {
+            listener(value);
+          } catch (error) {
+            vitals.end(error as Error);
+          }
+        }),
+      ),
+    pdf: ({ widthMm, heightMm, tagged, outline, title, stallMs = PRINT_MS }) =>
+      vitals.watch(async () => {
+        if (title !== undefined)
+          await runScript(session, `document.title = ${JSON.stringify(title)}; undefined`);
+        return await page.pdf({
+          width: `${widthMm}mm`,
+          height: `${heightMm}mm`,
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged,
+          outline,
+          timeout: 0,
+        });
+      }, stallMs),
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Whether a tab is alive. Work in a page can end in ways that its own promise never tells: the renderer
+ * crashes, the browser is killed, a script runs for ever. Everything that waits for a page waits here.
+ */
+import { notice, Refusal } from '../report/notice.ts';
+
+/** How long a tab may give no sign of life, in ms. */
+export const STALL_MS = 60_000;
+/** If we were too busy ourselves to hear it, a sign may be waiting; so long, in ms, we listen again. */
+const GRACE_MS = 300;
+
+export type Death = 'browser-crashed' | 'browser-ended' | 'browser-page-left';
+
+export class Vitals {
+  #death: Error | undefined;
+  #lastSign = performance.now();
+  readonly #waiting = new Set<(death: Error) => void>();
+
+  /** A sign of life. */
+  sign(): void {
+    this.#lastSign = performance.now();
+  }
+
+  /** The tab is no more. All that waits for it, now or later, fails with the first reason given. */
+  end(reason: Death | Error): void {
+    this.#death ??= typeof reason === 'string' ? new Refusal([notice(reason, {})]) : reason;
+    for (const reject of this.#waiting) reject(this.#death);
+    this.#waiting.clear();
+  }
+
+  /**
+   * Waits for work in the page.
+   * @throws {Refusal} when the tab is no more, or gave no sign of life for `stallMs`
+   */
+  async watch<T>(work: () => Promise<T>, stallMs = STALL_MS): Promise<T> {
+    if (this.#death) throw this.#death;
+    this.sign();
+    let timer: NodeJS.Timeout | undefined;
+    let reject: (error: Error) => void = () => {};
+    const death = new Promise<never>((_, no) => {
+      reject = no;
+      this.#waiting.add(no);
+      const look = (late: boolean) => {
+        const left = stallMs - (performance.now() - this.#lastSign);
+        if (left > 0) timer = setTimeout(look, left, false);
+        else if (!late) timer = setTimeout(look, GRACE_MS, true);
+        else this.end(new Refusal([notice('browser-stalled', { seconds: Math.ceil(stallMs / 1000) })]));
+      };
+      timer = setTimeout(look, stallMs, false);
+    });
+    try {
+      return await Promise.race([work().catch((error) => this.#explain(error)), death]);
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(reject);
+    }
+  }
+
+  /** Puppeteer says "Target closed" a moment before or after we hear why. */
+  async #explain(error: Error): Promise<never> {
+    if (/(?:target|session|connection) closed|or closed|detached|not attached/i.test(error.message)) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      this.end('browser-ended');
+      throw this.#death;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+/** The files of a build, named and described. */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Plan } from '../imposition/plan.ts';
+import type { FileToPublish } from '../publishing/publish.ts';
+import { titleName } from '../publishing/title-name.ts';
+import { displayPath } from '../report/render.ts';
+import type { Output, OutputKind } from '../report/report.ts';
+
+export interface ResultsInput {
+  read: Uint8Array;
+  print: Uint8Array;
+  plan: Plan;
+  title: string;
+  /** Absolute. */
+  out: string;
+  /** The folder that paths in the report are relative to. */
+  base: string;
+  kinds: readonly OutputKind[];
+}
+
+export function outputsOf({ read, print, plan, title, out, base, kinds }: ResultsInput): { files: FileToPublish[]; outputs: Output[] } {
+  const made: Record<OutputKind, { bytes: Uint8Array; counts: { pages: number; sheets?: number } }> = {
+    read: { bytes: read, counts: { pages: plan.pages } },
+    print: { bytes: print, counts: { pages: plan.sheets * 2, sheets: plan.sheets } },
+  };
+  const files: FileToPublish[] = [];
+  const outputs: Output[] = [];
+  for (const kind of kinds) {
+    const { bytes, counts } = made[kind];
+    const name = `${titleName(title)}-${kind}.pdf`;
+    files.push({ name, bytes });
+    outputs.push({
+      kind,
+      file: displayPath(path.join(out, name), base),
+      ...counts,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  }
+  return { files, outputs };
+}
+
+/** Files that the build before made in this folder and this one does not: a booklet was renamed, or wants fewer outputs. */
+export function obsoleteFiles(out: string, files: readonly FileToPublish[]): string[] {
+  let old: { outputs?: { file?: unknown }[] };
+  try {
+    old = JSON.parse(fs.readFileSync(path.join(out, 'report.json'), 'utf8'));
+  } catch {
+    return []; // no build before, or a report that is not ours to judge
+  }
+  const kept = new Set(files.map((file) => file.name));
+  return (Array.isArray(old.outputs) ? old.outputs : [])
+    .map((output) => path.posix.basename(String(output?.file ?? '')))
+    .filter((name) => name.endsWith('.pdf') && !kept.has(name));
+}

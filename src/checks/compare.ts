@@ -1,0 +1,62 @@
+/** Compares a text with what became of it, letter by letter. */
+import { isRightToLeft, letters } from '../letters.ts';
+
+export interface Difference {
+  kind: 'lost' | 'added';
+  /** The words where the two part, from the text that has them. */
+  words: string;
+}
+
+/**
+ * Exact: both hold the same letters in the same order.
+ * @returns the first difference, or undefined
+ */
+export function compareExactly(wanted: string, found: string): Difference | undefined {
+  const [w, f] = [letters(wanted), letters(found)];
+  if (w === f) return undefined;
+  let i = 0;
+  while (i < w.length && w[i] === f[i]) i += 1;
+  return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : { kind: 'added', words: excerpt(found, i) };
+}
+
+/**
+ * What a page should show against what a reader finds in the PDF. The PDF may hold more digits: numbers of
+ * lists and pages are drawn by the layout and stand in no text. PDFs keep right-to-left text in the order it
+ * is drawn, so there the letters are counted instead of compared in order.
+ */
+export function compareDrawn(wanted: string, found: string): Difference | undefined {
+  const [w, f] = [letters(wanted), letters(found)];
+  if (isRightToLeft(wanted)) return compareCounts(w, f, wanted);
+  let i = 0;
+  for (let j = 0; j < f.length; j += 1) {
+    if (w[i] === f[j]) i += 1;
+    else if (!/\p{N}/u.test(f[j]!)) {
+      return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : { kind: 'added', words: excerpt(found, j) };
+    }
+  }
+  return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : undefined;
+}
+
+function compareCounts(w: string, f: string, wanted: string): Difference | undefined {
+  const counts = new Map<string, number>();
+  for (const c of f) counts.set(c, (counts.get(c) ?? 0) + 1);
+  for (const [i, c] of [...w].entries()) {
+    const left = counts.get(c) ?? 0;
+    if (left === 0) return { kind: 'lost', words: excerpt(wanted, i) };
+    counts.set(c, left - 1);
+  }
+  const extra = [...counts].find(([c, n]) => n > 0 && !/\p{N}/u.test(c));
+  return extra ? { kind: 'added', words: extra[0].repeat(extra[1]) } : undefined;
+}
+
+/** Up to eight words of `text` from its letter number `index` on, beginning with the whole word. */
+function excerpt(text: string, index: number): string {
+  let seen = 0;
+  let start = 0;
+  for (const word of text.matchAll(/\S+/g)) {
+    start = word.index;
+    seen += letters(word[0]).length;
+    if (seen > index) break;
+  }
+  return text.slice(start).trim().split(/\s+/).slice(0, 8).join(' ');
+}

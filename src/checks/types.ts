@@ -1,0 +1,68 @@
+/** What checks look at. Plain data, whoever made it: a build just done, or any PDF given by hand. */
+import type { Size } from '../geometry.ts';
+import type { Notice } from '../report/notice.ts';
+
+/** A rectangle in pt from the page's top left corner. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A finished PDF, read back. */
+export interface CheckedPdf {
+  /** Absolute path, for messages; a PDF not yet published has none. */
+  file?: string | undefined;
+  facts: {
+    pages: readonly { media: Size; trim: Size }[];
+    fonts: readonly { name: string; subtype: string; embedded: boolean }[];
+    info: Readonly<Record<string, string>>;
+    hasXmp: boolean;
+    language: string | undefined;
+    tagged: boolean;
+    links: readonly { page: number; uri: string }[];
+    danglingLinks: readonly { page: number; target: string }[];
+  };
+  /** Its text as another program reads it. @param page from 1 */
+  text(page: number, area?: Area): string;
+}
+
+/** What a booklet was meant to be; absent when any PDF is checked. */
+export interface Intent {
+  title: string;
+  language: string;
+  /** mm */
+  page: Size;
+  /** mm */
+  sheet: Size;
+  /** Names of bundled fonts as PDFs write them: lower case, no spaces. */
+  fontNames: readonly string[];
+  /** What went in. */
+  flows: readonly {
+    id: string;
+    file?: string;
+    body: string;
+    notes: readonly { anchor: string; text: string }[];
+  }[];
+  /** What the layout says it put on each page. */
+  pages: readonly {
+    number: number;
+    flow: string | null;
+    body: string;
+    notes: readonly { anchor: string; text: string }[];
+    area: Area | null;
+  }[];
+  /** Which page (from 1; null for a blank) stands on which half of which side of which sheet (from 1). */
+  cells: readonly { sheet: number; side: 'front' | 'back'; place: 'left' | 'right'; page: number | null }[];
+}
+
+export interface CheckContext {
+  /** The PDF in reading order, or the one given by hand. */
+  reading: CheckedPdf;
+  sheets?: CheckedPdf | undefined;
+  intent?: Intent | undefined;
+}
+
+/** One check: what it finds wrong. */
+export type Check = (context: CheckContext) => Notice[];

@@ -1,0 +1,89 @@
+/** `livret build`: one edition or several. */
+import path from 'node:path';
+import { type Built, build } from '../build.ts';
+import { VERSION } from '../home.ts';
+import { listGroups } from '../manuscript/read.ts';
+import { type ExitCode, refuse } from '../report/notice.ts';
+import type { Message } from '../report/render.ts';
+import type { EditionsReport, OutputKind, Report } from '../report/report.ts';
+import { summary } from '../report/summary.ts';
+import { Session, type SessionOptions } from './session.ts';
+
+export interface BuildCommandOptions extends SessionOptions {
+  out?: string | undefined;
+  group?: string[] | undefined;
+  allGroups?: boolean | undefined;
+  outputs?: OutputKind[] | undefined;
+  strict?: boolean | undefined;
+  lenient?: boolean | undefined;
+  /** False for `livret check FOLDER`. */
+  publish?: boolean | undefined;
+}
+
+/** @returns the exit code: 0, or that of the first edition that failed */
+export async function buildCommand(folder: string, options: BuildCommandOptions): Promise<0 | ExitCode> {
+  const session = new Session(options);
+  try {
+    const groups = await wantedGroups(folder, options);
+    const editions: Edition[] = [];
+    for (const group of groups) editions.push(await buildOne(session, folder, group, options));
+    const exit = editions.find((edition) => edition.exit !== 0)?.exit ?? 0;
+    if (options.json) {
+      const reports = editions.map((edition) => edition.report);
+      const several = options.allGroups === true || reports.length > 1;
+      const whole: Report | EditionsReport = several ? { ok: exit === 0, editions: reports } : reports[0]!;
+      process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+    }
+    return exit;
+  } catch (error) {
+    // Before any edition: the folder or its groups.
+    const { report, exit } = failed(session, undefined, error);
+    if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return exit;
+  } finally {
+    await session.close();
+  }
+}
+
+async function wantedGroups(folder: string, { allGroups, group }: BuildCommandOptions): Promise<(string | undefined)[]> {
+  if (!allGroups) return group === undefined || group.length === 0 ? [undefined] : [...new Set(group)];
+  const groups = await listGroups(folder);
+  return groups.length > 0 ? groups : refuse('groups-none', { folder });
+}
+
+interface Edition {
+  report: Report;
+  exit: 0 | ExitCode;
+}
+
+async function buildOne(session: Session, folder: string, group: string | undefined, options: BuildCommandOptions): Promise<Edition> {
+  session.begin();
+  const { notices, progress, base, browser, learn: onConfig } = session;
+  const { strict, lenient, publish, outputs } = options;
+  const out = options.out === undefined ? undefined : path.resolve(options.out);
+  try {
+    const report = await build({
+      ...{ folder, group, out, outputs, strict, lenient, publish, base, notices, progress, browser, onConfig },
+      report: (built) => reportOf(session, built, session.messages()),
+    });
+    session.show(report.messages);
+    if (!options.json && !options.quiet) process.stderr.write(`\n${summary(report, session.language)}\n`);
+    return { report, exit: 0 };
+  } catch (error) {
+    return failed(session, group, error);
+  }
+}
+
+function failed(session: Session, group: string | undefined, error: unknown): Edition {
+  const { notices, exit } = session.explain(error);
+  const messages = session.messages([...session.notices.all.filter((n) => !notices.includes(n)), ...notices]);
+  session.show(messages);
+  const built: Built = { livret: VERSION, ok: false, title: null, language: null, group: group ?? null, outputs: [] };
+  return { report: reportOf(session, built, messages), exit };
+}
+
+const reportOf = ({ progress }: Session, built: Built, messages: Message[]): Report => ({
+  ...built,
+  messages,
+  timings: { totalMs: progress.totalMs, stages: progress.times },
+});

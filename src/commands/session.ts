@@ -1,0 +1,103 @@
+/**
+ * What every command shares: where messages go, in which language, how long things took, which browser is
+ * lent, and how the work ends when someone presses Ctrl-C.
+ */
+import { closeAll } from '../browser/cleanup.ts';
+import { type LentBrowser, lendBrowser } from '../browser/lend.ts';
+import { type ExitCode, type Notice, notice, Refusal } from '../report/notice.ts';
+import { Notices } from '../report/notices.ts';
+import { messageLanguage } from '../report/language.ts';
+import { printMessage } from '../report/print.ts';
+import { Progress } from '../report/progress.ts';
+import { type Message, type MessageLanguage, renderNotice } from '../report/render.ts';
+
+export interface SessionOptions {
+  lang?: 'fr' | 'en' | undefined;
+  json?: boolean | undefined;
+  quiet?: boolean | undefined;
+  verbose?: boolean | undefined;
+  browser?: string | undefined;
+}
+
+export class Session {
+  readonly options: SessionOptions;
+  readonly base = process.cwd();
+  language: MessageLanguage;
+  notices = new Notices();
+  progress: Progress;
+  readonly #browserNotices = new Notices();
+  #browser: Promise<LentBrowser> | undefined;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.language = messageLanguage(options.lang, process.env);
+    this.progress = this.#newProgress();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, this.#interrupt);
+  }
+
+  /** A new piece of work (an edition): nothing noticed yet, the clock at zero. */
+  begin(): void {
+    this.notices = new Notices();
+    this.progress = this.#newProgress();
+  }
+
+  #newProgress(): Progress {
+    const style = this.options.json || this.options.quiet ? 'silent' : process.stderr.isTTY ? 'live' : 'plain';
+    return new Progress(style, this.language, (text) => process.stderr.write(text));
+  }
+
+  /** The booklet's own wishes, once they are known. */
+  readonly learn = ({ lang, language }: { lang?: 'fr' | 'en' | undefined; language: string }): void => {
+    this.language = messageLanguage(this.options.lang ?? lang, process.env, language);
+    this.progress.language = this.language;
+  };
+
+  /** One browser for the whole session. */
+  readonly browser = async (): Promise<LentBrowser> => {
+    this.#browser ??= lendBrowser({
+      executable: this.options.browser,
+      notices: this.#browserNotices,
+      onDownload: (done, total) => this.progress.count(Math.round(done / 1e6), Math.round(total / 1e6)),
+    });
+    const browser = await this.#browser;
+    this.notices.push(...this.#browserNotices.all);
+    return browser;
+  };
+
+  messages(notices: readonly Notice[] = this.notices.all): Message[] {
+    return notices.map((n) => renderNotice(n, this.language, this.base));
+  }
+
+  /** Prints messages for a person; notes only with `--verbose`, and only errors with `--quiet`. */
+  show(messages: readonly Message[]): void {
+    if (this.options.json) return;
+    for (const message of messages) {
+      if (message.level === 'info' && !this.options.verbose) continue;
+      if (message.level !== 'error' && this.options.quiet) continue;
+      process.stderr.write(`${printMessage(message, this.language)}\n`);
+    }
+  }
+
+  /** What went wrong, as notices: a person's mistake as it was said, anything else as a fault of livret's own. */
+  explain(error: unknown): { notices: Notice[]; exit: ExitCode } {
+    this.progress.fail();
+    if (error instanceof Refusal) return { notices: [...error.notices], exit: error.exitCode };
+    if (this.options.verbose && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    return { notices: [notice('internal', { reason: error instanceof Error ? error.message : String(error) })], exit: 70 };
+  }
+
+  async close(): Promise<void> {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#interrupt);
+    const browser = await this.#browser?.catch(() => undefined);
+    await browser?.close();
+  }
+
+  /** Closes the browser, says so, and ends as a process ends that was interrupted. */
+  readonly #interrupt = async (signal: NodeJS.Signals): Promise<void> => {
+    this.progress.fail();
+    this.show(this.messages([notice('interrupted', {})]));
+    await closeAll();
+    for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(each);
+    process.kill(process.pid, signal);
+  };
+}

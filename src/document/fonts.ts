@@ -1,0 +1,126 @@
+/**
+ * The bundled fonts, and which files of them a booklet needs. All come from npm's @fontsource packages under
+ * the SIL Open Font License. Each family is cut into subsets by script; only those that hold a character of
+ * the booklet are handed to the browser, so that it never waits for a face that nothing uses.
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+interface Family {
+  /** As CSS names it. */
+  name: string;
+  /** The package below @fontsource, also the beginning of its file names. */
+  package: string;
+  /** Faces, as weight and style. */
+  faces: readonly (readonly [weight: number, style: 'normal' | 'italic'])[];
+}
+
+const REGULAR_AND_BOLD = [[400, 'normal'], [700, 'normal']] as const;
+
+/** The text face of the default theme, then the families that help it out, in the order of the CSS stacks. */
+const TEXT: Family = {
+  name: 'Vollkorn',
+  package: 'vollkorn',
+  faces: [...REGULAR_AND_BOLD, [400, 'italic'], [700, 'italic']],
+};
+const DISPLAY: Family = {
+  name: 'Sofia Sans Extra Condensed',
+  package: 'sofia-sans-extra-condensed',
+  faces: [[700, 'normal'], [900, 'normal']],
+};
+const MONO: Family = { name: 'Source Code Pro', package: 'source-code-pro', faces: REGULAR_AND_BOLD };
+const HELPERS: readonly Family[] = [
+  { name: 'Frank Ruhl Libre', package: 'frank-ruhl-libre', faces: REGULAR_AND_BOLD },
+  { name: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', faces: REGULAR_AND_BOLD },
+  { name: 'Noto Emoji', package: 'noto-emoji', faces: REGULAR_AND_BOLD },
+];
+/** The order in which a family is asked for a character. */
+const STACKS: readonly (readonly Family[])[] = [
+  [TEXT, ...HELPERS],
+  [DISPLAY, TEXT, ...HELPERS],
+  [MONO, TEXT, ...HELPERS],
+];
+
+/** Folios, addresses and dates are set whatever the booklet says. */
+const ALWAYS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;/-–— ';
+
+export interface FontChoice {
+  css: string;
+  /** Absolute file by the address in the CSS. */
+  files: Map<string, string>;
+  names: string[];
+  /** Characters that no bundled font draws. */
+  missing: string[];
+}
+
+/**
+ * @param characters every character the booklet sets, in any order
+ * @param folder where npm put the packages (`node_modules/@fontsource`)
+ */
+export async function chooseFonts(characters: string, folder: string): Promise<FontChoice> {
+  const needed = drawn(characters);
+  const used = new Map<Family, Set<string>>();
+  const missing = new Set<string>();
+  const ranges = new Map<Family, Subset[]>();
+  for (const family of new Set(STACKS.flat())) ranges.set(family, await subsetsOf(family, folder));
+  for (const stack of STACKS) {
+    for (const point of needed) {
+      const found = firstWith(point, stack, ranges);
+      if (!found) missing.add(String.fromCodePoint(point));
+      else used.set(found.family, (used.get(found.family) ?? new Set()).add(found.subset.name));
+    }
+  }
+  const files = new Map<string, string>();
+  const rules: string[] = [];
+  for (const [family, names] of used) {
+    for (const subset of ranges.get(family)!) {
+      if (!names.has(subset.name)) continue;
+      for (const [weight, style] of family.faces) {
+        const file = `${family.package}-${subset.name.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
+        files.set(`/fonts/${file}`, path.join(folder, family.package, 'files', file));
+        rules.push(
+          `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};` +
+            `src:url("/fonts/${file}") format("woff2");unicode-range:${subset.range}}`,
+        );
+      }
+    }
+  }
+  const names = [...new Set(STACKS.flat())].map((f) => f.name.replace(/ /g, '').toLowerCase());
+  return { css: rules.join('\n'), files, names, missing: [...missing] };
+}
+
+/** Code points that leave ink, their capitals included (CSS may set them). */
+function drawn(characters: string): Set<number> {
+  const points = new Set<number>();
+  for (const c of `${ALWAYS}${characters}${characters.toUpperCase()}`) {
+    if (!/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(c)) points.add(c.codePointAt(0)!);
+  }
+  return points;
+}
+
+interface Subset {
+  name: string;
+  range: string;
+  spans: [number, number][];
+}
+
+async function subsetsOf(family: Family, folder: string): Promise<Subset[]> {
+  const text = await fs.readFile(path.join(folder, family.package, 'unicode.json'), 'utf8');
+  return Object.entries(JSON.parse(text) as Record<string, string>).map(([name, range]) => ({
+    name,
+    range,
+    spans: range.split(',').map((part) => {
+      const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    }),
+  }));
+}
+
+function firstWith(point: number, stack: readonly Family[], ranges: ReadonlyMap<Family, Subset[]>) {
+  for (const family of stack) {
+    for (const subset of ranges.get(family)!) {
+      if (subset.spans.some(([from, to]) => point >= from && point <= to)) return { family, subset };
+    }
+  }
+  return undefined;
+}

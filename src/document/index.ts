@@ -1,0 +1,148 @@
+/**
+ * Chapters, templates and styles become one document, as flows: stretches that each begin on a page of their
+ * own. Templates are Liquid, which cannot run code and escapes every value.
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { Liquid } from 'liquidjs';
+import { type Size, mmToPt } from '../geometry.ts';
+import type { Notices } from '../report/notices.ts';
+import { linkAddress, printedAddress } from './address.ts';
+import { directionOf } from './direction.ts';
+import { displaySize } from './display-size.ts';
+import { chooseFonts } from './fonts.ts';
+import { pageRule } from './page-rule.ts';
+import { millimetres, readTokens } from './tokens.ts';
+import type { BookletDocument, Flow } from './types.ts';
+import { readWords } from './words.ts';
+
+/** A chapter as this stage needs it. */
+export interface DocumentChapter {
+  id: string;
+  file: string;
+  html: string;
+  body: string;
+  notes: readonly { anchor: string; text: string }[];
+  characters: string;
+  language?: string | undefined;
+  class?: string | undefined;
+  start: 'page' | 'recto' | 'same';
+}
+
+export interface DocumentInput {
+  chapters: readonly DocumentChapter[];
+  title: string;
+  subtitle?: string | undefined;
+  language: string;
+  group?: string | undefined;
+  contact?: string | undefined;
+  url?: string | undefined;
+  colophon?: string | undefined;
+  closing?: { statement?: string | undefined; slogan?: string | undefined; url?: string | undefined } | undefined;
+  cover: boolean;
+  theme: string;
+  /** Trim size, mm. */
+  page: Size;
+  /** livret's own folder, which holds `templates/`, `styles/` and the font packages. */
+  home: string;
+  notices: Notices;
+}
+
+export async function makeDocument(input: DocumentInput): Promise<BookletDocument> {
+  const direction = directionOf(input.language);
+  const styles = await readStyles(input.home, input.theme);
+  const tokens = readTokens(styles);
+  const measure = mmToPt(input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'));
+  const values = {
+    words: await readWords(input.home, input.language),
+    coverTitleSize: displaySize(input.title, { measure, height: mmToPt(105), largest: 88 }),
+    closingSloganSize: displaySize(input.closing?.slogan ?? '', { measure, height: mmToPt(70), largest: 76 }),
+    title: input.title,
+    subtitle: input.subtitle,
+    language: input.language,
+    direction,
+    group: input.group,
+    contact: input.contact,
+    url: input.url === undefined ? undefined : printedAddress(input.url),
+    href: input.url === undefined ? undefined : linkAddress(input.url),
+    colophon: paragraphs(input.colophon),
+    closing: closingValues(input),
+  };
+  const engine = new Liquid({ root: path.join(input.home, 'templates'), extname: '.liquid', outputEscape: 'escape', strictVariables: false });
+  const render = (name: string, more: object = {}): Promise<string> => engine.renderFile(name, { ...values, ...more });
+
+  const flows: Flow[] = [];
+  if (input.cover) flows.push(template('cover', await render('cover')));
+  if (input.colophon || input.contact) flows.push(template('colophon', await render('colophon')));
+  flows.push(...(await chapterFlows(input.chapters, render)));
+  if (input.cover || input.closing) flows.push(template('closing', await render('closing')));
+
+  const characters = [input.title, input.url, ...input.chapters.map((c) => c.characters), ...flows.map((f) => textOf(f.html))].join('');
+  const fonts = await chooseFonts(characters, path.join(input.home, 'node_modules', '@fontsource'));
+  if (fonts.missing.length > 0) {
+    input.notices.add('character-uncovered', { characters: fonts.missing.slice(0, 20).join(' '), count: fonts.missing.length });
+  }
+  return {
+    title: input.title,
+    language: input.language,
+    direction,
+    shell: await render('booklet'),
+    css: [fonts.css, styles, pageRule({ page: input.page, tokens, direction, url: values.url })].join('\n'),
+    page: input.page,
+    flows,
+    fontFiles: fonts.files,
+    fontNames: fonts.names,
+  };
+}
+
+/** A chapter that runs on (`start: same`) shares the flow of the one before. */
+async function chapterFlows(
+  chapters: readonly DocumentChapter[],
+  render: (name: string, more: object) => Promise<string>,
+): Promise<Flow[]> {
+  const flows: Flow[] = [];
+  for (const [index, chapter] of chapters.entries()) {
+    const direction = chapter.language === undefined ? undefined : directionOf(chapter.language);
+    const html = await render('chapter', { chapter: { ...chapter, direction }, number: index + 1 });
+    const last = flows.at(-1);
+    if (chapter.start === 'same' && last) {
+      last.html += html;
+      last.body += `\n${chapter.body}`;
+      last.notes = [...last.notes, ...chapter.notes];
+    } else {
+      const { id, file, body, notes } = chapter;
+      flows.push({ id, kind: 'chapter', html, start: chapter.start === 'recto' ? 'recto' : 'page', file, body, notes });
+    }
+  }
+  return flows;
+}
+
+/** Without a closing statement the back cover repeats the title, so that it is never blank by accident. */
+function closingValues({ closing, title, group, url }: DocumentInput) {
+  const address = closing?.url ?? url;
+  const bare = !closing?.statement && !closing?.slogan;
+  return {
+    statement: paragraphs(bare ? title : closing?.statement),
+    slogan: closing?.slogan,
+    group: bare ? group : undefined,
+    url: address === undefined ? undefined : printedAddress(address),
+    href: address === undefined ? undefined : linkAddress(address),
+  };
+}
+
+function template(kind: 'cover' | 'colophon' | 'closing', html: string): Flow {
+  return { id: kind, kind, html, start: 'page', body: textOf(html), notes: [] };
+}
+
+const textOf = (html: string): string => toText(fromHtml(html, { fragment: true }));
+
+const paragraphs = (text: string | undefined): string[] =>
+  (text ?? '').split(/\n\s*\n/).map((p) => p.trim().replace(/\s*\n\s*/g, ' ')).filter((p) => p !== '');
+
+async function readStyles(home: string, theme: string): Promise<string> {
+  const names = ['tokens.css', 'page.css', 'text.css', 'parts.css', `themes/${theme}.css`];
+  const sheets = await Promise.all(names.map((name) => fs.readFile(path.join(home, 'styles', name), 'utf8')));
+  return sheets.join('\n');
+}

@@ -1,0 +1,146 @@
+/**
+ * All keys of booklet.yaml and group.yaml, each with its meaning in both languages beside it: what is
+ * checked, what is documented (`keys.ts`) and what the program gets are this one description.
+ *
+ * Not among them: the browser to use, because a folder of texts must not choose a program to run; and how
+ * much livret says while it works, because that is for whoever runs it.
+ */
+import { z } from 'zod';
+import { PAGE_SIZES, type PageName, SHEET_SIZES, type SheetName } from '../geometry.ts';
+import { filePath, innerFolder, keyTexts, languageTag, line, lines, oneOf, webAddress } from './fields.ts';
+
+/** Everything that can be set, with the defaults filled in. */
+export type Config = z.output<ReturnType<typeof configSchema>>;
+
+/** @param themes the names of the themes there are */
+export const configSchema = (themes: readonly string[]) =>
+  z.strictObject({
+    title: line(300).optional().register(keyTexts, {
+      en: 'Title of the booklet. Without it: the first heading, else the name of the folder.',
+      fr: 'Titre de la brochure. À défaut : le premier titre du texte, sinon le nom du dossier.',
+    }),
+    subtitle: line(300)
+      .optional()
+      .register(keyTexts, { en: 'Subtitle, on the cover.', fr: 'Sous-titre, sur la couverture.' }),
+    language: languageTag()
+      .default('en')
+      .register(keyTexts, {
+        en: 'Language of the text: sets hyphenation, quotation marks, spaces, direction and words such as “Page”.',
+        fr: 'Langue du texte : règle la coupure des mots, les guillemets, les espaces, le sens d’écriture et des mots comme « Page ».',
+        values: {
+          en: 'a language code (BCP 47) such as `fr`, `ar`, `pt-BR`',
+          fr: 'un code de langue (BCP 47) comme `fr`, `ar`, `pt-BR`',
+        },
+      }),
+    url: webAddress().optional().register(keyTexts, {
+      en: 'Web address in the footer of every page of text.',
+      fr: 'Adresse web au pied de chaque page de texte.',
+      values: WEB_ADDRESS,
+    }),
+    group: line(200).optional().register(keyTexts, {
+      en: 'Name of the group that publishes the booklet, as readers should see it.',
+      fr: 'Nom du groupe qui publie la brochure, tel qu’on doit le lire.',
+    }),
+    contact: line(300).optional().register(keyTexts, {
+      en: 'How to reach the group that publishes the booklet. Leave it out rather than give away too much.',
+      fr: 'Comment joindre le groupe qui publie la brochure. Mieux vaut ne rien mettre que d’en dire trop.',
+    }),
+    closing: z
+      .strictObject({
+        statement: lines(1500).optional().register(keyTexts, {
+          en: 'Closing statement, on the back cover.',
+          fr: 'Déclaration finale, au dos de la brochure.',
+        }),
+        slogan: line(200)
+          .optional()
+          .register(keyTexts, { en: 'Slogan, on the back cover.', fr: 'Slogan, au dos de la brochure.' }),
+        url: webAddress().optional().register(keyTexts, {
+          en: 'Web address on the back cover.',
+          fr: 'Adresse web au dos de la brochure.',
+          values: WEB_ADDRESS,
+        }),
+      })
+      .optional()
+      .register(keyTexts, {
+        en: 'The last page, always the back cover.',
+        fr: 'La dernière page, toujours le dos de la brochure.',
+      }),
+    colophon: lines(2000).optional().register(keyTexts, {
+      en: 'A few words on who copied this booklet and how to copy it further: plain text, without Markdown.',
+      fr: 'Quelques mots sur qui a copié cette brochure et comment la copier à son tour : du texte simple, sans Markdown.',
+    }),
+    cover: z.boolean().default(true).register(keyTexts, {
+      en: 'Whether the booklet has a front cover.',
+      fr: 'Si la brochure a une première de couverture.',
+    }),
+    paper: z
+      .strictObject({
+        page: z
+          .enum(Object.keys(PAGE_SIZES) as [PageName, ...PageName[]])
+          .default('A5')
+          .register(keyTexts, { en: 'Size of a page.', fr: 'Format d’une page.' }),
+        sheet: z
+          .enum(Object.keys(SHEET_SIZES) as [SheetName, ...SheetName[]])
+          .default('A4')
+          .register(keyTexts, {
+            en: 'Size of the sheets it is printed on.',
+            fr: 'Format des feuilles à imprimer.',
+          }),
+      })
+      .prefault({})
+      .register(keyTexts, { en: 'Sizes of paper.', fr: 'Formats du papier.' }),
+    theme: oneOf(themes)
+      .default('sober')
+      .register(keyTexts, {
+        en: 'Look of the booklet.',
+        fr: 'Aspect de la brochure.',
+        values: { en: 'the name of a theme', fr: 'le nom d’un thème' },
+      }),
+    chapters: z
+      .array(filePath())
+      .min(1)
+      .max(2000)
+      .optional()
+      .register(keyTexts, {
+        en: 'The chapters in their order. Without it: SUMMARY.md, else all files in the order of their names.',
+        fr: 'Les chapitres dans leur ordre. À défaut : SUMMARY.md, sinon tous les fichiers dans l’ordre de leurs noms.',
+        values: {
+          en: 'a list of Markdown files of the folder',
+          fr: 'une liste de fichiers Markdown du dossier',
+        },
+      }),
+    outputs: z
+      .array(z.enum(['read', 'print']))
+      .min(1)
+      .max(20)
+      .overwrite((kinds) => [...new Set(kinds)])
+      .default(['read', 'print'])
+      .register(keyTexts, {
+        en: 'The files to make: the pages to read, the sheets to print.',
+        fr: 'Les fichiers à produire : les pages à lire, les feuilles à imprimer.',
+      }),
+    out: innerFolder()
+      .default('dist')
+      .register(keyTexts, {
+        en: 'Folder for what is built, inside the one you work in. The option --out may name any folder.',
+        fr: 'Dossier de ce qui est produit, dans celui où vous travaillez. L’option --out peut désigner n’importe quel dossier.',
+        values: { en: 'a folder', fr: 'un dossier' },
+      }),
+    strict: z.boolean().default(false).register(keyTexts, {
+      en: 'Whether warnings stop the build.',
+      fr: 'Si les avertissements arrêtent la production.',
+    }),
+    lenient: z.boolean().default(false).register(keyTexts, {
+      en: 'Whether faults that leave the words whole, such as a missing picture, are only marked on the page.',
+      fr: 'Si les défauts qui laissent les mots entiers, comme une image manquante, sont seulement marqués sur la page.',
+    }),
+    lang: z.enum(['fr', 'en']).optional().register(keyTexts, {
+      en: 'Language of livret’s own messages (not of the booklet: that is `language`).',
+      fr: 'Langue des messages de livret (et non de la brochure : c’est `language`).',
+    }),
+  });
+
+const WEB_ADDRESS = {
+  en: 'a web address, with or without `https://`',
+  fr: 'une adresse web, avec ou sans `https://`',
+};

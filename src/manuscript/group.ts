@@ -1,0 +1,56 @@
+/** Local groups' editions: folders in `groups/`. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { refuse } from '../report/notice.ts';
+import { openFolder } from './folder.ts';
+import { nearest } from './nearest.ts';
+import { compareNames } from './order.ts';
+import { isInside } from './paths.ts';
+
+/**
+ * The names of the groups a booklet has, in natural order.
+ *
+ * @param folder the booklet's folder
+ * @param options.examples also those that begin with `_`, which are there to be copied, not built
+ * @throws {Refusal} if the folder is missing
+ */
+export async function listGroups(folder: string, options: { examples?: boolean } = {}): Promise<string[]> {
+  const { root } = await openFolder(folder);
+  const names = await groupFolders(root);
+  return names.filter((name) => options.examples === true || !name.startsWith('_'));
+}
+
+/**
+ * A group's folder and its name as the folder has it.
+ *
+ * @param root the booklet's real folder
+ * @throws {Refusal} if there is no such group, or its name cannot be one
+ */
+export async function findGroup(root: string, group: string): Promise<{ folder: string; name: string }> {
+  if (/[/\\\0]/.test(group) || group.trim() === '' || group.startsWith('.')) {
+    refuse('group-name', { name: group.replaceAll('\0', '�') });
+  }
+  const names = await groupFolders(root);
+  const name =
+    names.find((n) => n === group) ?? names.find((n) => n.normalize('NFC') === group.normalize('NFC'));
+  const file = path.join(root, 'groups');
+  if (name === undefined) {
+    return refuse('group-missing', { name: group, suggestion: nearest(group, names) ?? '' }, { file });
+  }
+  const folder = await realpath(path.join(root, 'groups', name));
+  if (!isInside(root, folder)) refuse('group-outside', { name }, { file: path.join(file, name) });
+  return { folder, name };
+}
+
+/** All folders in `groups/`, links to folders among them, hidden ones not. */
+async function groupFolders(root: string): Promise<string[]> {
+  const groups = path.join(root, 'groups');
+  const names = await readdir(groups).catch(() => []);
+  const folders: string[] = [];
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const found = await stat(path.join(groups, name)).catch(() => undefined);
+    if (found?.isDirectory()) folders.push(name);
+  }
+  return folders.sort(compareNames);
+}

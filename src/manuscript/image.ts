@@ -1,0 +1,85 @@
+/** What a picture really is, told by its bytes and never by its name, and whether all of it is there. */
+import { imageSize } from 'image-size';
+import { MB, readBytes } from './files.ts';
+import { isWhole } from './image-end.ts';
+import { readSvg } from './svg.ts';
+
+export type ImageType = 'png' | 'jpeg' | 'webp' | 'svg' | 'avif' | 'gif';
+
+/** Sizes are in pixels as the picture is seen: a photo turned by its camera's note is measured upright. */
+export interface ImageInfo {
+  path: string;
+  type: ImageType;
+  mime: string;
+  widthPx: number;
+  heightPx: number;
+  /** How the camera held a JPEG (Exif, 2 to 8), where it says so and it is not upright. */
+  orientation?: number;
+}
+
+/** `unreadable`: it cannot be opened, is larger than any picture should be, or breaks off before its end. */
+export type ImageFault = 'not-an-image' | 'empty' | 'unreadable';
+
+export type ImageResult = { ok: true; image: ImageInfo } | { ok: false; fault: ImageFault };
+
+/** The most a picture may have, in bytes. */
+const LARGEST = 100 * MB;
+
+/** @param path its real path, already judged to lie inside the booklet's folder */
+export async function inspectImage(path: string): Promise<ImageResult> {
+  const read = await readBytes(path, LARGEST);
+  if (!read.ok) return { ok: false, fault: 'unreadable' };
+  const { bytes } = read;
+  if (bytes.length === 0) return { ok: false, fault: 'empty' };
+  const type = typeOf(bytes);
+  if (type === undefined) return inspectSvg(path, bytes);
+  if (!isWhole(bytes, type)) return { ok: false, fault: 'unreadable' };
+  try {
+    const { width, height, orientation } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return { ok: false, fault: 'not-an-image' };
+    // Values 5 to 8 are turned by a quarter (Exif 3.0, 4.6.5.1.6).
+    const turned = orientation !== undefined && orientation >= 5 && orientation <= 8;
+    const [widthPx, heightPx] = turned ? [height, width] : [width, height];
+    const noted = orientation !== undefined && orientation >= 2 && orientation <= 8;
+    const image = { path, type, mime: `image/${type}`, widthPx, heightPx, ...(noted ? { orientation } : {}) };
+    return { ok: true, image };
+  } catch {
+    return { ok: false, fault: 'not-an-image' };
+  }
+}
+
+function inspectSvg(path: string, bytes: Buffer): ImageResult {
+  const size = /^\s*</.test(textOf(bytes.subarray(0, 200))) ? readSvg(textOf(bytes)) : undefined;
+  if (size === undefined) return { ok: false, fault: 'not-an-image' };
+  const image = {
+    path,
+    type: 'svg',
+    mime: 'image/svg+xml',
+    widthPx: size.width,
+    heightPx: size.height,
+  } as const;
+  return { ok: true, image };
+}
+
+/** XML is UTF-8 unless it begins with the mark of UTF-16. */
+function textOf(bytes: Buffer): string {
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe && 'utf-16le') ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff && 'utf-16be');
+  return new TextDecoder(utf16 || 'utf-8').decode(bytes);
+}
+
+/** The type by its first bytes, as each format's specification fixes them. */
+function typeOf(b: Buffer): ImageType | undefined {
+  const ascii = (from: number, to: number): string => b.toString('latin1', from, to);
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return ascii(12, 16) === 'IHDR' ? 'png' : undefined;
+  if (ascii(0, 3) === '\xff\xd8\xff') return 'jpeg';
+  if (/^GIF8[79]a$/.test(ascii(0, 6))) return 'gif';
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
+  // A file of boxes whose list of brands, each of four letters, names AVIF (ISO/IEC 14496-12, 4.3).
+  if (ascii(4, 8) === 'ftyp') {
+    const brands: string[] = ascii(8, Math.min(b.readUInt32BE(0), 256)).match(/.{4}/gs) ?? [];
+    if (brands.includes('avif')) return 'avif';
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+/**
+ * A booklet's folder as data: the one stage that knows how it lies on the disk. It reads texts and names;
+ * nothing in the folder is ever run.
+ */
+import path from 'node:path';
+import { refuse } from '../report/notice.ts';
+import type { Notices } from '../report/notices.ts';
+import { type ChapterSource, readChapter } from './chapter.ts';
+import { type Choice, orderChapters } from './chapters.ts';
+import type { Config } from './config.ts';
+import { MB } from './files.ts';
+import { openFolder } from './folder.ts';
+import { findGroup } from './group.ts';
+import { Lookup } from './lookup.ts';
+import { createResolver, type FileResult } from './resolve.ts';
+import { overlay, type Scan, scanFolder } from './scan.ts';
+import { readSettings } from './settings.ts';
+
+export type { ChapterSource } from './chapter.ts';
+export { listGroups } from './group.ts';
+export type { FileResult } from './resolve.ts';
+
+/** A booklet before anything is made of it. */
+export interface Manuscript {
+  /** The booklet's folder, absolute and real. */
+  folder: string;
+  /** Its name as it was given: a title of last resort. */
+  folderName: string;
+  /** The folder name of the group whose edition this is. */
+  group: string | null;
+  config: Config;
+  /** In reading order; at least one. */
+  chapters: ChapterSource[];
+  /** What a reference in a chapter (`images/a.png`, `/03.md#x`) points to. */
+  resolveFile: (reference: string, chapter: ChapterSource) => FileResult;
+}
+
+/** The most all chapters may have together, in MB. */
+const TOTAL_LIMIT = 50;
+
+/**
+ * Reads the configuration, the chapters and the group's changes to them.
+ *
+ * @param folder the booklet's folder
+ * @param options.group the name of a folder in `groups/`
+ * @param options.themes the names of the themes there are
+ * @throws {Refusal} with everything that was found wrong in the folder
+ */
+export async function readManuscript(
+  folder: string,
+  options: { group?: string | undefined; notices: Notices; themes: readonly string[] },
+): Promise<Manuscript> {
+  const { notices, themes } = options;
+  const { root, name: folderName } = await openFolder(folder);
+  const group = options.group === undefined ? undefined : await findGroup(root, options.group);
+  const { config, chapterList } = await readSettings(root, group?.folder, themes, notices);
+
+  const scan = await scanFolder(root);
+  const groupScan = group ? await scanFolder(group.folder) : undefined;
+  const names = overlay(scan.files, groupScan?.files ?? []);
+  const lookup = new Lookup(root, group ? [group.folder, root] : [root]);
+  if (group && groupScan) tellNearMisses(groupScan, new Lookup(root, [root]), group.folder, notices);
+
+  const listed = chapterList && { file: chapterList, chapters: config.chapters ?? [] };
+  const { choices, natural } = await orderChapters(lookup, listed, names, notices);
+  if (natural) {
+    tellUnsearched(scan, root, notices);
+    if (group && groupScan) tellUnsearched(groupScan, group.folder, notices);
+    if (choices.length === 0 && notices.errors.length === 0) {
+      refuse('folder-without-markdown', { folder: folderName }, { file: root });
+    }
+  }
+  const chapters = await readAll(choices, notices);
+  notices.refuseErrors();
+  if (chapters.length === 0) {
+    notices.add('chapters-all-empty', {}, { file: root });
+    notices.refuseErrors();
+  }
+  const resolveFile = createResolver(lookup, names);
+  return { folder: root, folderName, group: group?.name ?? null, config, chapters, resolveFile };
+}
+
+async function readAll(choices: Choice[], notices: Notices): Promise<ChapterSource[]> {
+  const chapters: ChapterSource[] = [];
+  let total = 0;
+  for (const choice of choices) {
+    const { bytes, source } = await readChapter(choice, notices);
+    total += bytes;
+    if (total > TOTAL_LIMIT * MB) {
+      notices.add('chapters-too-large', { limit: TOTAL_LIMIT }, { file: choice.path });
+      return chapters;
+    }
+    if (source) chapters.push(source);
+  }
+  return chapters;
+}
+
+/** Files of the group that were surely meant to replace one of the booklet's, but do not. */
+function tellNearMisses(group: Scan, booklet: Lookup, folder: string, notices: Notices): void {
+  for (const name of group.files) {
+    const found = booklet.find(name);
+    if (found.ok || found.fault !== 'case') continue;
+    notices.add('group-file-case', { name, original: found.name }, { file: path.join(folder, name) });
+  }
+}
+
+/** Folders in which there may be chapters that nobody looked for. */
+function tellUnsearched(scan: Scan, root: string, notices: Notices): void {
+  for (const name of scan.linkedFolders)
+    notices.add('folder-link', { name }, { file: path.join(root, name) });
+  for (const name of scan.unreadable) {
+    notices.add(
+      'folder-unreadable',
+      { folder: name || path.basename(root) },
+      { file: path.join(root, name) },
+    );
+  }
+}

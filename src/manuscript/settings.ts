@@ -1,0 +1,38 @@
+/** The booklet's configuration with a group's laid over it. */
+import type { Notices } from '../report/notices.ts';
+import { type Config, configSchema } from './config.ts';
+import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { mergeKeys } from './merge.ts';
+
+export interface Settings {
+  config: Config;
+  /** The file whose list of chapters holds, if one has a list. */
+  chapterList: ConfigFile | undefined;
+}
+
+/**
+ * @param root the booklet's real folder
+ * @param groupFolder the group's, if one was asked for
+ * @param themes the names of the themes there are
+ * @throws {Refusal} if the configuration is so broken that the rest cannot be judged; other faults go to
+ *   the notices, and the keys concerned keep their defaults meanwhile
+ */
+export async function readSettings(
+  root: string,
+  groupFolder: string | undefined,
+  themes: readonly string[],
+  notices: Notices,
+): Promise<Settings> {
+  const schema = configSchema(themes);
+  const booklet = await readConfigFile(root, 'booklet', root, schema, notices);
+  const group = groupFolder ? await readConfigFile(groupFolder, 'group', root, schema, notices) : undefined;
+  if (booklet?.usable === false || group?.usable === false) notices.refuseErrors();
+
+  const config = schema.parse(mergeKeys(mergeKeys({}, booklet?.data ?? {}), group?.data ?? {}));
+  const said = booklet?.data.language ?? group?.data.language;
+  if (said === undefined && notices.errors.length === 0) {
+    notices.add('language-assumed', {}, booklet ? { file: booklet.path } : {});
+  }
+  const chapterList = [group, booklet].find((file) => file?.data.chapters !== undefined);
+  return { config, chapterList: config.chapters ? chapterList : undefined };
+}

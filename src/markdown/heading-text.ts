@@ -1,0 +1,15 @@
+/** The words of a heading, without the numbers of the notes it calls. */
+import type { Element } from 'hast';
+
+export function headingText(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      if (child.type !== 'element' || isNoteCall(child)) return '';
+      return headingText(child);
+    })
+    .join('');
+}
+
+const isNoteCall = (node: Element): boolean =>
+  Array.isArray(node.properties.className) && node.properties.className.some((c) => /^livret-note-(call|again)$/.test(String(c)));

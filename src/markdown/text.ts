@@ -1,0 +1,25 @@
+/** The text that goes in, gathered for the proof that none of it is lost. */
+import type { Element, Root, RootContent } from 'hast';
+import type { NoteText } from './types.ts';
+
+/** The body's text, and each note's, in order. */
+export function gatherText(tree: Root): { body: string; notes: NoteText[]; characters: string } {
+  let all = '';
+  const notes: NoteText[] = [];
+  const read = (node: Root | RootContent): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element' && node.type !== 'root') return '';
+    if (node.type === 'element' && hasClass(node, 'livret-note')) {
+      const text = node.children.map(read).join(' ');
+      notes.push({ anchor: String(node.properties.id ?? ''), text });
+      all += text;
+      return '';
+    }
+    return node.children.map(read).join('');
+  };
+  const body = read(tree);
+  return { body, notes, characters: [...new Set(all + body)].join('') };
+}
+
+const hasClass = (node: Element, name: string): boolean =>
+  Array.isArray(node.properties.className) && node.properties.className.includes(name);

@@ -1,0 +1,69 @@
+/** What goes into the Markdown stage and what comes out. */
+import type { Root } from 'hast';
+import type { Notices } from '../report/notices.ts';
+
+/** One chapter's Markdown. */
+export interface MarkdownChapter {
+  /** Unique in the booklet; begins every anchor of the chapter (`c3`). Says nothing of file names. */
+  id: string;
+  /** Absolute path, for messages. */
+  file: string;
+  /** Path relative to the booklet's folder, with forward slashes: what links between chapters name. */
+  name: string;
+  /** Markdown without its front matter. */
+  body: string;
+  /** The line of `file` on which `body` begins. */
+  firstLine: number;
+  /** A title from front matter or SUMMARY.md, printed when the text has none of its own. */
+  title?: string | undefined;
+  language?: string | undefined;
+}
+
+/** A picture as the page will ask for it, or why there is none. */
+export type ResolvedImage =
+  | { ok: true; url: string; widthPx: number; heightPx: number }
+  | { ok: false; fault: 'missing' | 'outside' | 'remote' | 'not-a-file' | 'case' | 'not-an-image'; suggestion?: string };
+
+/** What the stage needs of the others; `build.ts` provides it. */
+export interface MarkdownContext {
+  notices: Notices;
+  /** The booklet's language (BCP 47), for chapters that name none. */
+  language: string;
+  /** Finds a picture named in a chapter. */
+  resolveImage(reference: string, chapter: MarkdownChapter): Promise<ResolvedImage>;
+}
+
+export interface Heading {
+  depth: number;
+  text: string;
+  /** Anchor in the document, without `#`. */
+  anchor: string;
+}
+
+/** A footnote's text. */
+export interface NoteText {
+  anchor: string;
+  text: string;
+}
+
+/** One chapter as HTML. */
+export interface HtmlChapter {
+  id: string;
+  file: string;
+  html: string;
+  /** The first heading's text, else the title from elsewhere, else undefined. */
+  title: string | undefined;
+  headings: Heading[];
+  /** The text that went in, without the notes. */
+  body: string;
+  notes: NoteText[];
+  /** Every character that will be drawn, for choosing fonts. */
+  characters: string;
+}
+
+/** A chapter on its way through the plugins. */
+export interface ChapterTree extends MarkdownChapter {
+  tree: Root;
+  /** Anchors that exist in the chapter, as written by the author or made from headings → in the document. */
+  anchors: Map<string, string>;
+}

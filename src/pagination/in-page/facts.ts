@@ -1,0 +1,30 @@
+/** What a laid-out page holds, read from the DOM: the claim that the finished PDF is held against. */
+/** A rectangle on the page, px from its top left corner. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface PageFacts {
+  /** The words of the text block, notes left out. */
+  body: string;
+  /** The words of the notes at its foot, by the note's anchor; a note may continue from the page before. */
+  notes: { anchor: string; text: string }[];
+  /** The text block with its notes. */
+  area: Box;
+}
+
+export function readPage(page: HTMLElement): PageFacts {
+  const origin = page.getBoundingClientRect();
+  const area = page.querySelector('.pagedjs_area')!.getBoundingClientRect();
+  return {
+    body: page.querySelector('.pagedjs_page_content')!.textContent ?? '',
+    notes: [...page.querySelectorAll<HTMLElement>('[data-footnote-marker]')].map((note) => ({
+      anchor: note.dataset.ref ?? '',
+      text: note.textContent ?? '',
+    })),
+    area: { left: area.left - origin.left, top: area.top - origin.top, width: area.width, height: area.height },
+  };
+}

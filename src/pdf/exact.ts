@@ -1,0 +1,47 @@
+/**
+ * Chromium's PDF made exact: page boxes in true millimetres, and document information that says what the
+ * makers said and nothing else. Tags, links and bookmarks stay as they are (pages are not copied).
+ */
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { mmToPt, type Size } from '../geometry.ts';
+
+export interface ExactOptions {
+  /** Trim size, mm. */
+  page: Size;
+  title: string;
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Seconds since 1970 for the two dates of the document (SOURCE_DATE_EPOCH); none are written without it. */
+  epoch?: number | undefined;
+}
+
+/** @see https://reproducible-builds.org/specs/source-date-epoch/ */
+export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { context, catalog } = document;
+  // Chromium rounds page sizes to CSS pixels: A5 comes out 420 × 594.96 pt instead of 419.528 × 595.276.
+  const [width, height] = [round(mmToPt(options.page.width)), round(mmToPt(options.page.height))];
+  for (const page of document.getPages()) {
+    for (const box of ['MediaBox', 'TrimBox']) page.node.set(PDFName.of(box), context.obj([0, 0, width, height]));
+    for (const box of ['CropBox', 'BleedBox', 'ArtBox']) page.node.delete(PDFName.of(box));
+  }
+  const info = context.obj({ Title: PDFHexString.fromText(options.title) });
+  if (options.epoch !== undefined) {
+    const date = PDFString.fromDate(new Date(options.epoch * 1000));
+    info.set(PDFName.of('CreationDate'), date);
+    info.set(PDFName.of('ModDate'), date);
+  }
+  context.trailerInfo.Info = context.register(info);
+  delete context.trailerInfo.ID;
+  catalog.set(PDFName.of('Lang'), PDFString.of(options.language));
+  catalog.delete(PDFName.of('Metadata'));
+  catalog.set(
+    PDFName.of('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, Direction: options.direction === 'rtl' ? 'R2L' : 'L2R' }),
+  );
+  return document.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+}
+
+/** Thousandths of a point: finer than any printer, and without the tails of floating point numbers. */
+const round = (pt: number): number => Math.round(pt * 1000) / 1000;

@@ -1,0 +1,75 @@
+/** What a key expects, in plain words: for booklet.yaml, group.yaml and front matter. */
+import type { Sentence } from '../entry.ts';
+
+/**
+ * `key` is written with dots (`closing.slogan`); `problem` names an expectation below; `detail` is the
+ * limit or the allowed values, `suggestion` what was probably meant: both may be empty.
+ */
+export type ValueParams = { key: string; problem: string; detail: string; suggestion: string };
+
+type Expected = Record<string, (detail: string) => readonly [expected: string, hint?: string]>;
+
+const EN: Expected = {
+  text: () => ['a text', 'Put the value between quotation marks.'],
+  boolean: () => ['true or false', 'Write true or false, without quotation marks.'],
+  list: () => ['a list', 'Write one item a line, each after a dash and a space.'],
+  keys: () => ['a group of keys', 'Write its keys on the lines below, each after two spaces.'],
+  'too-long': (detail) => [`a text of at most ${detail} characters`, 'Shorten it.'],
+  'too-many': (detail) => [`a list of at most ${detail} items`, 'Shorten it.'],
+  'empty-list': () => ['a list with at least one item', 'Add one, or remove the key.'],
+  empty: () => ['a text that is not empty', 'Write something, or remove the line.'],
+  'one-line': () => ['a text on a single line', 'Remove the line breaks.'],
+  control: () => ['a text without control characters', 'Remove the invisible signs, or type it again.'],
+  language: () => ['a language code', 'Write for example fr, en, ar or pt-BR.'],
+  'web-address': () => ['a web address', 'Write for example www.example.org or https://example.org/page.'],
+  out: () => [
+    'a folder inside the one you work in',
+    'Write for example dist, with forward slashes and without “..”. Elsewhere only with --out.',
+  ],
+  choice: (detail) => [`one of these: ${detail}`],
+  class: () => ['one or more names of letters, digits, - and _', 'Write for example: class: poem'],
+};
+
+const FR: Expected = {
+  text: () => ['un texte', 'Mettez la valeur entre guillemets droits ("…").'],
+  boolean: () => ['true (oui) ou false (non)', 'Écrivez true ou false, sans guillemets.'],
+  list: () => ['une liste', 'Écrivez un élément par ligne, chacun après un tiret et une espace.'],
+  keys: () => ['un groupe de clés', 'Écrivez ses clés sur les lignes suivantes, chacune après deux espaces.'],
+  'too-long': (detail) => [`un texte d’au plus ${detail} caractères`, 'Raccourcissez-le.'],
+  'too-many': (detail) => [`une liste d’au plus ${detail} éléments`, 'Raccourcissez-la.'],
+  'empty-list': () => ['une liste d’au moins un élément', 'Ajoutez-en un, ou supprimez la clé.'],
+  empty: () => ['un texte non vide', 'Écrivez quelque chose, ou supprimez la ligne.'],
+  'one-line': () => ['un texte sur une seule ligne', 'Supprimez les retours à la ligne.'],
+  control: () => [
+    'un texte sans caractères de contrôle',
+    'Supprimez les signes invisibles, ou tapez-le à nouveau.',
+  ],
+  language: () => ['un code de langue', 'Écrivez par exemple fr, en, ar ou pt-BR.'],
+  'web-address': () => [
+    'une adresse web',
+    'Écrivez par exemple www.example.org ou https://example.org/page.',
+  ],
+  out: () => [
+    'un dossier à l’intérieur de celui où vous travaillez',
+    'Écrivez par exemple dist, avec des barres obliques (/) et sans « .. ». Ailleurs, seulement avec --out.',
+  ],
+  choice: (detail) => [`l’une de ces valeurs : ${detail}`],
+  class: () => [
+    'un ou plusieurs noms faits de lettres, de chiffres, de - et de _',
+    'Écrivez par exemple : class: poeme',
+  ],
+};
+
+/** The sentence for one wrong value. */
+export function valueSentence(language: 'en' | 'fr', params: ValueParams): Sentence {
+  const table = language === 'fr' ? FR : EN;
+  const [expected, hint] = (table[params.problem] ?? table.text!)(params.detail);
+  const meant = params.suggestion === '' ? hint : didYouMean(language, params.suggestion);
+  const text =
+    language === 'fr' ? `« ${params.key} » doit être ${expected}.` : `“${params.key}” must be ${expected}.`;
+  return meant === undefined ? [text] : [text, meant];
+}
+
+/** The hint for what was probably meant. */
+export const didYouMean = (language: 'en' | 'fr', suggestion: string): string =>
+  language === 'fr' ? `Vouliez-vous dire « ${suggestion} » ?` : `Did you mean “${suggestion}”?`;

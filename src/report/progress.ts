@@ -1,0 +1,78 @@
+/** What is seen while livret works: a line a stage, with a live count in a terminal. Also keeps the time. */
+import pc from 'picocolors';
+import type { MessageLanguage } from './render.ts';
+
+export type StageName = 'read' | 'markdown' | 'document' | 'browser' | 'paginate' | 'exact' | 'impose' | 'check' | 'publish';
+
+const NAMES: Record<StageName, Record<MessageLanguage, string>> = {
+  read: { en: 'Reading the folder', fr: 'Lecture du dossier' },
+  markdown: { en: 'Reading the chapters', fr: 'Lecture des chapitres' },
+  document: { en: 'Making the document', fr: 'Préparation du document' },
+  browser: { en: 'Starting the browser', fr: 'Démarrage du navigateur' },
+  paginate: { en: 'Laying out pages', fr: 'Mise en pages' },
+  exact: { en: 'Making the PDF exact', fr: 'Mise au point du PDF' },
+  impose: { en: 'Drawing sheets', fr: 'Imposition des feuilles' },
+  check: { en: 'Checking', fr: 'Vérifications' },
+  publish: { en: 'Writing the files', fr: 'Écriture des fichiers' },
+};
+
+export interface StageTime {
+  name: StageName;
+  ms: number;
+}
+
+/** `live`: a terminal; `plain`: one line a stage; `silent`: nothing. */
+export type ProgressStyle = 'live' | 'plain' | 'silent';
+
+export class Progress {
+  readonly times: StageTime[] = [];
+  language: MessageLanguage;
+  readonly #style: ProgressStyle;
+  readonly #write: (text: string) => void;
+  readonly #started = performance.now();
+  #stageStarted = 0;
+  #current: StageName | undefined;
+  #lastDrawn = 0;
+
+  constructor(style: ProgressStyle, language: MessageLanguage, write: (text: string) => void) {
+    this.#style = style;
+    this.language = language;
+    this.#write = write;
+  }
+
+  /** Begins a stage; the one before is done. */
+  stage(name: StageName): void {
+    this.done();
+    this.#current = name;
+    this.#stageStarted = performance.now();
+    if (this.#style === 'live') this.#write(`  ${NAMES[name][this.language]}…`);
+    if (this.#style === 'plain') this.#write(`${NAMES[name][this.language]}\n`);
+  }
+
+  /** Shows how far the stage is; drawn at most twenty times a second. */
+  count(done: number, total?: number): void {
+    const now = performance.now();
+    if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
+    this.#lastDrawn = now;
+    this.#write(`\r  ${NAMES[this.#current][this.language]}… ${done}${total === undefined ? '' : ` / ${total}`}`);
+  }
+
+  /** Ends the current stage, if any. */
+  done(): void {
+    if (this.#current === undefined) return;
+    const ms = Math.round(performance.now() - this.#stageStarted);
+    this.times.push({ name: this.#current, ms });
+    if (this.#style === 'live') this.#write(`\r\u001b[K${pc.green('✓')} ${NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`);
+    this.#current = undefined;
+  }
+
+  /** The stage was not finished: leaves the terminal's line clean. */
+  fail(): void {
+    if (this.#style === 'live' && this.#current !== undefined) this.#write('\r\u001b[K');
+    this.#current = undefined;
+  }
+
+  get totalMs(): number {
+    return Math.round(performance.now() - this.#started);
+  }
+}

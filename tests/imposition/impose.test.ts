@@ -1,0 +1,147 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { SHEET_SIZES } from '../../src/geometry.ts';
+import { type Imposed, type ImposeOptions, impose } from '../../src/imposition/impose.ts';
+import { Refusal } from '../../src/report/notice.ts';
+import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
+import { A4, A5, makePdf, numbered, qpdf, readSides, type TestPage } from './helpers.ts';
+
+const FILE = '/home/someone/tract.pdf';
+const run = (pdf: Uint8Array, options: Partial<ImposeOptions> = {}): Promise<Imposed> =>
+  impose(pdf, { file: FILE, sheet: SHEET_SIZES.A4, ...options });
+
+const words = ({ notes }: Imposed, language: MessageLanguage = 'en'): string[] =>
+  notes.map((n) => renderNotice(n, language, '/home/someone').text);
+
+describe('impose', () => {
+  it('makes two sheets of eight pages, and has nothing to remark on A5', async () => {
+    const { pdf, ...told } = await run(await numbered(8));
+    expect(told).toEqual({ sheets: 2, pages: 8, blankPages: [], notes: [] });
+    expect(readSides(pdf)).toEqual(['8|1', '2|7', '6|3', '4|5']);
+  });
+
+  it.each([
+    [1, 1, [2, 3, 4], ['.|1', '.|.']],
+    [2, 1, [2, 3], ['2|1', '.|.']],
+    [3, 1, [3], ['3|1', '2|.']],
+    [6, 2, [6, 7], ['6|1', '2|.', '.|3', '4|5']],
+  ])('adds blanks to %i pages before the last', async (count, sheets, blankPages, sides) => {
+    const imposed = await run(await numbered(count));
+    expect(imposed).toMatchObject({ sheets, pages: count, blankPages });
+    expect(readSides(imposed.pdf)).toEqual(sides);
+  });
+
+  it('adds them at the end where asked to', async () => {
+    const imposed = await run(await numbered(6), { blanks: 'end' });
+    expect(imposed.blankPages).toEqual([7, 8]);
+    expect(readSides(imposed.pdf)).toEqual(['.|1', '2|.', '6|3', '4|5']);
+  });
+
+  it('binds on the right', async () => {
+    const imposed = await run(await numbered(8), { binding: 'right' });
+    expect(readSides(imposed.pdf)).toEqual(['1|8', '7|2', '3|6', '5|4']);
+  });
+
+  it('imposes 400 pages, each in its place', async () => {
+    const imposed = await run(await numbered(400));
+    const sides = readSides(imposed.pdf);
+    expect(sides).toHaveLength(200);
+    expect([sides[0], sides[1], sides[198], sides[199]]).toEqual(['400|1', '2|399', '202|199', '200|201']);
+    const all = sides.flatMap((side) => side.split('|').map(Number)).sort((a, b) => a - b);
+    expect(all).toEqual(Array.from({ length: 400 }, (_, i) => i + 1));
+  });
+
+  it('says the same to another reader: pdf.js', async () => {
+    const { pdf } = await run(await numbered(4));
+    const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const placed = items.flatMap((item) =>
+      'str' in item && item.str ? [[item.str, (item.transform[4] / 72) * 25.4]] : [],
+    ) as [string, number][];
+    expect(placed.map(([text]) => text)).toEqual(['p4', 'p1']);
+    expect(placed[0]![1]).toBeCloseTo(0.25 + 20, 2);
+    expect(placed[1]![1]).toBeCloseTo(148.5 + 0.25 + 20, 2);
+    await document.destroy();
+  });
+
+  it('gives the same bytes twice', async () => {
+    const source = await numbered(13);
+    const [first, second] = [await run(source), await run(source)];
+    expect(Buffer.from(first.pdf).equals(Buffer.from(second.pdf))).toBe(true);
+  });
+
+  it('refuses what it cannot impose', async () => {
+    await expect(run(new Uint8Array([1, 2, 3]))).rejects.toBeInstanceOf(Refusal);
+  });
+
+  it('imposes again what it imposed', async () => {
+    const once = await run(await numbered(8));
+    const twice = await run(once.pdf);
+    expect(twice).toMatchObject({ pages: 4, sheets: 1 });
+    expect((await qpdf(twice.pdf, '--check', 'IN')).code).toBe(0);
+  });
+
+  it('passes the title and the language on', async () => {
+    const { pdf } = await run(await numbered(1), { title: 'Tract', language: 'fr' });
+    const read = await PDFDocument.load(pdf, { updateMetadata: false });
+    expect([read.getTitle(), read.getLanguage()]).toEqual(['Tract', 'fr']);
+  });
+});
+
+describe('what it remarks', () => {
+  const of = async (pages: TestPage[]): Promise<Imposed> => run(await makePdf(pages));
+
+  it('names the scale of pages that are too large, in both languages', async () => {
+    const imposed = await of([{ size: A4 }, { size: A4 }]);
+    expect(words(imposed)).toEqual([
+      'The pages measure 210 × 297 mm; each is reduced to 71% to fit half a sheet (148.5 × 210 mm), and centred on it.',
+    ]);
+    expect(words(imposed, 'fr')).toEqual([
+      'Les pages mesurent 210 × 297\u00a0mm\u00a0; chacune est réduite à 71\u00a0% pour tenir sur une demi-feuille (148,5 × 210\u00a0mm), et centrée.',
+    ]);
+    expect(imposed.notes[0]).toMatchObject({ level: 'info', file: FILE });
+  });
+
+  it('names the scale of pages that are too small', async () => {
+    expect(words(await of([{ size: { width: 105, height: 148 } }]))[0]).toContain('enlarged to 141%');
+  });
+
+  it('does not say 100% of what is not', async () => {
+    expect(words(await of([{ size: { width: 149.2, height: 210 } }]))[0]).toContain('reduced to 99.5%');
+  });
+
+  it('says that sizes are mixed, and from which scale to which', async () => {
+    const imposed = await of([
+      { size: A5 },
+      { size: A4 },
+      { size: A4 },
+      { size: { width: 105, height: 148 } },
+    ]);
+    expect(words(imposed)).toEqual([
+      'The pages have 3 different sizes. Each is fitted to half a sheet (148.5 × 210 mm) by itself, at 71% to 141% of its size, and centred on it.',
+    ]);
+  });
+
+  it('names the pages that lie, and those that are stored turned', async () => {
+    const lying = { size: { width: 210, height: 148 } };
+    const imposed = await of([{}, lying, lying, lying, {}, { ...lying, rotate: 90 }, { rotate: 180 }, {}]);
+    expect(words(imposed)).toEqual([
+      'The pages have 2 different sizes. Each is fitted to half a sheet (148.5 × 210 mm) by itself, at 71% to 100% of its size, and centred on it.',
+      'Pages 2–4 are wider than they are high. They stay upright, as wide as half a sheet, with white above and below.',
+      'Pages 6, 7 are stored turned in the PDF. They are printed upright, as viewers show them.',
+    ]);
+  });
+
+  it('speaks of one page as of one', async () => {
+    const imposed = await of([{}, { rotate: 90 }]);
+    expect(words(imposed).slice(1)).toEqual([
+      'Page 2 is wider than it is high. It stays upright, as wide as half a sheet, with white above and below.',
+      'Page 2 is stored turned in the PDF. It is printed upright, as viewers show it.',
+    ]);
+    expect(imposed.notes[2]).toMatchObject({ page: 2 });
+    expect(words(imposed, 'fr')[2]).toBe(
+      'La page 2 est enregistrée tournée dans le PDF. Elle est imprimée droite, comme à l’écran.',
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { ranges } from '../../src/imposition/notes.ts';
+
+describe('ranges', () => {
+  it.each([
+    [[2], '2'],
+    [[1, 2], '1, 2'],
+    [[1, 2, 3], '1–3'],
+    [[2, 4, 5, 6, 7, 9, 10], '2, 4–7, 9, 10'],
+    [[], ''],
+  ])('writes %j as %s', (numbers, expected) => {
+    expect(ranges(numbers)).toBe(expected);
+  });
+});
