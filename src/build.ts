@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
-import { chapterInput, documentInput, imageShelf, servedFiles } from './build/hand-over.ts';
+import { chapterInput, documentInput, imageShelf, listener, servedFiles } from './build/hand-over.ts';
 import { readBack } from './build/read-back.ts';
 import { obsoleteFiles, outputsOf } from './build/results.ts';
 import { runChecks } from './checks/index.ts';
@@ -72,11 +72,12 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   progress.stage('browser');
   const browser = await options.browser();
-  const tab = await browser.openTab({ html: document.shell, files: servedFiles(document.fontFiles, images.files) });
+  const heard = listener();
+  const tab = await browser.openTab({ html: document.shell, files: servedFiles(document.fontFiles, images.files), onConsole: heard.listen });
 
   progress.stage('paginate');
   const script = await readScript(IN_PAGE_SCRIPT);
-  const booklet = await paginate(tab, { ...document, script, notices, onPage: (n) => progress.count(n) }).finally(() => tab.close());
+  const booklet = await paginate(tab, { ...document, script, notices, complaints: heard.take, onPage: (n) => progress.count(n) }).finally(() => tab.close());
   notices.refuseErrors();
 
   progress.stage('exact');

@@ -69,3 +69,18 @@ export function servedFiles(fonts: ReadonlyMap<string, string>, images: Readonly
   for (const [url, { path: file, mime }] of images) served.set(url, { type: mime, body: () => fs.readFile(file) });
   return served;
 }
+
+/** Keeps what the page says on its console until someone takes it. */
+export function listener() {
+  let heard: string[] = [];
+  return {
+    listen: (type: string, text: string): void => {
+      if (/^(warn|error|assert|uncaught)/.test(type)) heard.push(text.slice(0, 300));
+    },
+    take: (): string[] => {
+      const taken = heard;
+      heard = [];
+      return taken;
+    },
+  };
+}

@@ -11,7 +11,7 @@ export const textConserved: Check = ({ reading, intent }) =>
   intent ? [...intent.flows.flatMap((flow) => laidOut(flow, intent)), ...drawn(reading, intent)] : [];
 
 function laidOut(flow: Intent['flows'][number], { pages }: Intent): Notice[] {
-  const own = pages.filter((page) => page.flow === flow.id);
+  const own = pages.flatMap((page) => page.parts.filter((part) => part.flow === flow.id).map((part) => ({ ...page, body: part.body })));
   const notices: Notice[] = [];
   const body = compareExactly(flow.body, own.map((page) => page.body).join('\n'));
   if (body) notices.push(notice(`text-${body.kind}`, { words: body.words }, { file: flow.file, page: own[0]?.number }));
@@ -26,12 +26,12 @@ function laidOut(flow: Intent['flows'][number], { pages }: Intent): Notice[] {
 }
 
 function drawn(reading: CheckContext['reading'], { pages, flows }: Intent): Notice[] {
-  return pages.flatMap(({ number, flow, body, notes, area }) => {
+  return pages.flatMap(({ number, parts, notes, area }) => {
     if (!area || number > reading.facts.pages.length) return [];
-    const wanted = [body, ...notes.map((note) => note.text)].join('\n');
+    const wanted = [...parts.map((part) => part.body), ...notes.map((note) => note.text)].join('\n');
     const difference = compareDrawn(wanted, reading.text(number, grown(area)));
     if (!difference) return [];
-    const file = flows.find((f) => f.id === flow)?.file;
+    const file = flows.find((f) => f.id === parts[0]?.flow)?.file;
     return [notice(`text-${difference.kind}`, { words: difference.words }, { file, page: number })];
   });
 }

@@ -48,8 +48,8 @@ export interface Intent {
   /** What the layout says it put on each page. */
   pages: readonly {
     number: number;
-    flow: string | null;
-    body: string;
+    /** The flows it shows, with their words on it; none on a blank page. */
+    parts: readonly { flow: string; body: string }[];
     notes: readonly { anchor: string; text: string }[];
     area: Area | null;
   }[];

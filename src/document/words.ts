@@ -5,8 +5,6 @@ import { parse } from 'yaml';
 
 export interface Words {
   colophon: string;
-  contacts: string;
-  contactLines: string[];
 }
 
 /** Falls back to English where a language has no file. */

@@ -109,7 +109,8 @@ function forbidden(doc: Document): { offset: number; fault: string; key: string 
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node) && node.resolve(doc) === undefined) found = { offset, fault: 'special', key: '' };
-      else if (node.tag !== undefined && !isAlias(node)) found = { offset, fault: 'tag', key: node.tag };
+      else if (node.tag !== undefined && !isAlias(node))
+        found = { offset, fault: 'tag', key: node.tag.replace('tag:yaml.org,2002:', '!!') };
       return found ? visit.BREAK : undefined;
     },
   });

@@ -5,7 +5,8 @@
  *  2. remark-rehype              to HTML nodes; footnotes as `notes.ts` wants them
  *  3. rehype-raw                 HTML written in Markdown becomes nodes too
  *  4. removed, rehype-sanitize   what is not on the list goes, with a word
- *  5. title, paper, spaces       titles from elsewhere, <details> and boxes, the spaces of French
+ *  5. title, paper, fill-in,     titles from elsewhere, <details> and boxes, lines to write on,
+ *     spaces                     the spaces of French
  *  6. images                     found, measured, given an address
  *  7. anchors, links             unique in the booklet; dead links are errors
  *  8. text, rehype-stringify     the letters that went in; the HTML that goes on
@@ -23,6 +24,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { makeAnchors } from './anchors.ts';
+import { drawFillIns } from './fill-in.ts';
 import { setFrenchSpaces } from './french-spaces.ts';
 import { resolveImages } from './images.ts';
 import { resolveLinks } from './links.ts';
@@ -70,6 +72,7 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   const tree = (await unified().use(rehypeSanitize, SCHEMA).run(whole)) as Root;
   ensureTitle(tree, chapter);
   setForPaper(tree);
+  drawFillIns(tree);
   setFrenchSpaces(tree, chapter.language ?? context.language);
   await resolveImages(tree, chapter, context);
   tieNotes(tree, chapter.id);

@@ -14,8 +14,9 @@ export function setForPaper(tree: Root): void {
     } else if (node.tagName === 'input') {
       const ticked = node.properties.checked === true || node.properties.checked === '';
       node.tagName = 'span';
-      node.properties = { className: ['livret-box'] };
-      node.children = [{ type: 'text', value: ticked ? '☒' : '☐' }];
+      // Drawn by the style sheet: few fonts have the signs for it.
+      node.properties = { className: ticked ? ['livret-box', 'livret-box-ticked'] : ['livret-box'] };
+      node.children = [];
     }
   });
 }

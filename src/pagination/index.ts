@@ -5,10 +5,11 @@
 import fs from 'node:fs/promises';
 import type { Tab } from '../browser/tab.ts';
 import { type Size, pxToPt } from '../geometry.ts';
+import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { blanksBefore, blanksBeforeBackCover } from './arrange.ts';
 import type { Box, PageFacts } from './in-page/facts.ts';
-import type { ComposeRequest, LayOutRequest, SetUpRequest } from './in-page/main.ts';
+import type { AttachRequest, ComposeRequest, LayOutRequest, SetUpRequest } from './in-page/main.ts';
 
 /** A flow as this stage needs it. */
 export interface FlowToLayOut {
@@ -29,6 +30,8 @@ export interface PaginateInput {
   /** The script that runs in the page: the bundle of `in-page/main.ts`. */
   script: string;
   notices: Notices;
+  /** What the page wrote to its console since last asked: Paged.js tells its troubles there and nowhere else. */
+  complaints: () => string[];
   /** Called with the number of pages laid out so far. */
   onPage?: (pages: number) => void;
 }
@@ -37,10 +40,8 @@ export interface PaginateInput {
 export interface LaidOutPage {
   /** From 1. */
   number: number;
-  /** The flow it shows; null for a blank. */
-  flow: string | null;
-  /** Its words, notes left out. */
-  body: string;
+  /** The flows it shows, with their words on it, notes left out; none on a blank page. */
+  parts: { flow: string; body: string }[];
   notes: { anchor: string; text: string }[];
   /** The text block with its notes, pt from the page's top left corner; null for a blank. */
   area: Box | null;
@@ -65,26 +66,49 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
   await tab.inject(input.script);
   await tab.call<void>('setUp', { css: input.css, direction: input.direction } satisfies SetUpRequest);
 
+  const complain = ({ file }: FlowToLayOut): void => {
+    for (const complaint of input.complaints()) input.notices.add('layout-complaint', { complaint }, { file });
+  };
+
   const order: ComposeRequest[number][] = [];
   const pages: LaidOutPage[] = [];
   const addBlanks = (count: number) => {
     for (let i = 0; i < count; i += 1) {
       order.push({ blank: true });
-      pages.push({ number: pages.length + 1, flow: null, body: '', notes: [], area: null });
+      pages.push({ number: pages.length + 1, parts: [], notes: [], area: null });
     }
   };
   const addFlow = async (flow: FlowToLayOut) => {
     const request: LayOutRequest = { id: flow.id, html: flow.html, firstPage: pages.length + 1 };
-    const laidOut = await tab.call<PageFacts[]>('layOut', request);
+    const laidOut = await tab.call<PageFacts[]>('layOut', request).catch((error: unknown) => failed(error, flow));
+    complain(flow);
     order.push({ flow: flow.id });
-    for (const { area, ...facts } of laidOut) {
-      pages.push({ number: pages.length + 1, flow: flow.id, ...facts, area: scaled(area) });
+    for (const { area, body, notes } of laidOut) {
+      pages.push({ number: pages.length + 1, parts: [{ flow: flow.id, body }], notes, area: scaled(area) });
     }
   };
 
-  for (const flow of input.flows.filter((f) => f.kind !== 'closing')) {
+  const body = input.flows.filter((f) => f.kind !== 'closing' && f.kind !== 'colophon');
+  let colophon = input.flows.find((f) => f.kind === 'colophon');
+  for (const flow of body) {
+    const mark = { pages: pages.length, order: order.length };
     addBlanks(blanksBefore(flow.start, pages.length));
     await addFlow(flow);
+    if (!colophon || flow.kind !== 'chapter') continue;
+    // The colophon stands inside the front cover: at the foot of the first text page if there is room, which
+    // saves a page, else on a page of its own before the text.
+    const request: AttachRequest = { to: flow.id, id: colophon.id, html: colophon.html };
+    const foot = await tab.call<string | null>('attach', request);
+    if (foot !== null) {
+      pages.at(-1)!.parts.push({ flow: colophon.id, body: foot });
+    } else {
+      pages.length = mark.pages;
+      order.length = mark.order;
+      await addFlow(colophon);
+      addBlanks(blanksBefore(flow.start, pages.length));
+      await addFlow(flow);
+    }
+    colophon = undefined;
   }
   const closing = input.flows.find((f) => f.kind === 'closing');
   // The closing page is one page by its design; should it run over, the check of page counts says so.
@@ -94,7 +118,7 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
 
   const anchors = await tab.call<Record<string, number>>('compose', order);
   const pdf = await tab.pdf({ widthMm: input.page.width, heightMm: input.page.height, tagged: true, outline: true });
-  return { pdf, pages, blankPages: pages.filter((p) => p.flow === null).map((p) => p.number), anchors };
+  return { pdf, pages, blankPages: pages.filter((p) => p.parts.length === 0).map((p) => p.number), anchors };
 }
 
 const scaled = (box: Box): Box => ({
@@ -103,3 +127,9 @@ const scaled = (box: Box): Box => ({
   width: pxToPt(box.width),
   height: pxToPt(box.height),
 });
+
+/** What was thrown in the page, as a message that names the chapter; a lost browser has its own. */
+function failed(error: unknown, { file }: FlowToLayOut): never {
+  if (error instanceof Refusal) throw error;
+  refuse('layout-failed', { reason: error instanceof Error ? error.message : String(error) }, { file }, error);
+}

@@ -45,7 +45,7 @@ beforeEach(() => {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const textOf = (pdf: Uint8Array) =>
-  mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText().asText();
+  mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText('').asText();
 
 const png = {
   type: 'image/png',

@@ -1,4 +1,5 @@
 /** What the tests of the browser share. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,3 +59,12 @@ export async function until(condition: () => boolean): Promise<void> {
 /** Profiles of this process that lie in the temporary folder. */
 export const profiles = (): string[] =>
   fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(`livret-profile-${process.pid}-`));
+
+/** The living processes of this machine, by `ps`. */
+export function processes(): { pid: number; group: number; command: string }[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,pgid=,stat=,args='], { encoding: 'utf8' }).split('\n');
+  return lines
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
+    .filter((parts) => parts !== null && !parts[3]!.startsWith('Z'))
+    .map((parts) => ({ pid: Number(parts![1]), group: Number(parts![2]), command: parts![4]! }));
+}

@@ -143,7 +143,7 @@ describe('booklet.yaml', () => {
     [
       'a colon without a space',
       'title: A\n\nurl:b.org\n',
-      'error | config-broken | booklet.yaml:1 | This line is not of the form “key: value”. | Write a key, a colon, a space and the value. Items of a list begin with a dash and a space.',
+      'error | config-broken | booklet.yaml:3 | This line is not of the form “key: value”. | Write a key, a colon, a space and the value. Items of a list begin with a dash and a space.',
     ],
     [
       'a forbidden first sign',
@@ -168,12 +168,12 @@ describe('booklet.yaml', () => {
     [
       'a program in a tag',
       'language: fr\ntitle: !!js/function "function () {}"\n',
-      'error | config-broken | booklet.yaml:2 | The mark “tag:yaml.org,2002:js/function” is not accepted: livret reads plain values only. | Remove it. If the value itself begins with “!”, put it between quotation marks.',
+      'error | config-broken | booklet.yaml:2 | The mark “!!js/function” is not accepted: livret reads plain values only. | Remove it. If the value itself begins with “!”, put it between quotation marks.',
     ],
     [
       'even a harmless tag',
       'title: !!str 12\n',
-      'error | config-broken | booklet.yaml:1 | The mark “tag:yaml.org,2002:str” is not accepted: livret reads plain values only. | Remove it. If the value itself begins with “!”, put it between quotation marks.',
+      'error | config-broken | booklet.yaml:1 | The mark “!!str” is not accepted: livret reads plain values only. | Remove it. If the value itself begins with “!”, put it between quotation marks.',
     ],
     [
       'a list in place of keys',

@@ -22,6 +22,13 @@ export interface LayOutRequest {
   firstPage: number;
 }
 
+export interface AttachRequest {
+  /** The flow whose page is to take a few words more. */
+  to: string;
+  id: string;
+  html: string;
+}
+
 /** The order of the booklet: flows by id, and blank pages. */
 export type ComposeRequest = readonly ({ flow: string } | { blank: true })[];
 
@@ -52,6 +59,26 @@ async function layOut({ id, html, firstPage }: LayOutRequest): Promise<PageFacts
   const elements = takePages();
   laidOut.set(id, elements.map(({ element }) => element));
   return elements.map(({ facts }) => facts);
+}
+
+/**
+ * Puts a few words at the foot of a flow's only page, if they fit below its text.
+ * @returns what they say; null where there is no room
+ */
+function attach({ to, id, html }: AttachRequest): string | null {
+  const [page, ...more] = laidOut.get(to) ?? [];
+  if (!page || more.length > 0) return null;
+  chunker.pagesArea.append(page);
+  const content = page.querySelector<HTMLElement>('.pagedjs_page_content')!;
+  const foot = document.createElement('aside'); // Paged.js stretches a div to the whole height
+  foot.className = 'livret-foot';
+  foot.append(prepare(id, html));
+  content.append(foot);
+  const textEnds = Math.max(...[...content.querySelectorAll('.chapter')].map((c) => c.getBoundingClientRect().bottom));
+  const fits = foot.getBoundingClientRect().top >= textEnds;
+  if (!fits) foot.remove();
+  page.remove();
+  return fits ? foot.textContent : null;
 }
 
 /** Takes the finished pages out of the layout, which is slower the more it holds. */
@@ -101,4 +128,4 @@ function progress(): void {
   (globalThis as { livretPage?: (value: number) => void }).livretPage?.(1);
 }
 
-Object.assign(globalThis, { livret: { setUp, layOut, compose } });
+Object.assign(globalThis, { livret: { setUp, layOut, attach, compose } });

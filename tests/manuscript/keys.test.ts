@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { configSchema } from '../../src/manuscript/config.ts';
+import { documentKeys, listKeys } from '../../src/manuscript/keys.ts';
+
+const KEYS = listKeys(configSchema([]));
+
+describe('the keys of booklet.yaml', () => {
+  it('are these', () => {
+    expect(KEYS.map((key) => key.path)).toEqual([
+      'title',
+      'subtitle',
+      'language',
+      'url',
+      'group',
+      'contact',
+      'closing',
+      'closing.statement',
+      'closing.slogan',
+      'closing.url',
+      'colophon',
+      'cover',
+      'paper',
+      'paper.page',
+      'paper.sheet',
+      'theme',
+      'chapters',
+      'outputs',
+      'out',
+      'strict',
+      'lenient',
+      'lang',
+    ]);
+  });
+
+  it.each(KEYS.map((key) => [key.path, key.text] as const))(
+    '%s says what it is for in both languages',
+    (_, text) => {
+      for (const words of [text?.en, text?.fr]) expect(words).toMatch(/^\p{Lu}.{8,}\.$/su);
+      expect(text?.en).not.toBe(text?.fr);
+      if (text?.values) expect(text.values.en).not.toBe(text.values.fr);
+    },
+  );
+
+  it('have French with French spaces and apostrophes', () => {
+    for (const { path, text } of KEYS) {
+      for (const words of [text?.fr ?? '', text?.values?.fr ?? '']) {
+        expect(words, path).not.toMatch(/['"]| [:;!?»]|« /);
+      }
+    }
+  });
+});
+
+describe('documentKeys', () => {
+  it.each(['en', 'fr'] as const)('is a whole table (%s)', (language) => {
+    const rows = documentKeys(language).split('\n');
+    expect(rows).toHaveLength(KEYS.length + 2);
+    for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(6);
+    for (const row of rows.slice(2)) {
+      const [, name, meaning, values] = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+      expect([name, meaning, values], row).not.toContain('');
+    }
+  });
+
+  it('tells values and defaults from the schema itself', () => {
+    const english = documentKeys('en');
+    expect(english).toContain('| Key | Meaning | Values | Default |\n| --- | --- | --- | --- |\n| `title` |');
+    expect(english).toContain(
+      '| `title` | Title of the booklet. Without it: the first heading, else the name of the folder. | a text of at most 300 characters |  |',
+    );
+    expect(english).toContain('| `paper.page` | Size of a page. | `A5` | `A5` |');
+    expect(english).toContain(' | a list of `read`, `print` | `read`, `print` |');
+    expect(english).toContain(
+      '| `cover` | Whether the booklet has a front cover. | `true`, `false` | `true` |',
+    );
+    expect(documentKeys('fr')).toContain(
+      '| `title` | Titre de la brochure. À défaut\u00a0: le premier titre du texte, sinon le nom du dossier. | un texte d’au plus 300 caractères |  |',
+    );
+  });
+});
