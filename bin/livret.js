@@ -2,9 +2,12 @@
 // The command `livret`. It works right after `npm ci`, from any folder: the TypeScript sources are bundled
 // at the first run and whenever they change (a fifth of a second), so there is no build step to forget.
 export {}; // a module, so that it may wait at its top level
+
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) {
-  process.stderr.write(`livret needs Node 20 or later; this is Node ${process.versions.node}. Get it from nodejs.org.\n`);
+  process.stderr.write(
+    `livret needs Node 20 or later; this is Node ${process.versions.node}. Get it from nodejs.org.\n`,
+  );
   process.exit(3);
 }
 const path = await import('node:path');

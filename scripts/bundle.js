@@ -20,7 +20,9 @@ export function fingerprint() {
     hash.update(`${path.relative(ROOT, file)}\0${size}\0${mtimeMs}\n`);
   };
   const walk = (/** @type {string} */ folder) => {
-    for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of fs
+      .readdirSync(folder, { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) walk(full);
       else add(full);
@@ -42,7 +44,12 @@ export async function bundle() {
   if (fs.existsSync(path.join(folder, 'cli.js'))) return folder;
   const esbuild = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
-  const common = /** @type {const} */ ({ bundle: true, logLevel: 'silent', legalComments: 'none', charset: 'utf8' });
+  const common = /** @type {const} */ ({
+    bundle: true,
+    logLevel: 'silent',
+    legalComments: 'none',
+    charset: 'utf8',
+  });
   await Promise.all([
     esbuild.build({
       ...common,

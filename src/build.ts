@@ -64,7 +64,11 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   progress.stage('markdown');
   const images = imageShelf(manuscript);
-  const chapters = await renderChapters(manuscript.chapters.map(chapterInput), { notices, language: config.language, resolveImage: images.resolve });
+  const chapters = await renderChapters(manuscript.chapters.map(chapterInput), {
+    notices,
+    language: config.language,
+    resolveImage: images.resolve,
+  });
 
   progress.stage('document');
   const document = await makeDocument({ ...documentInput(manuscript, chapters), page, home: HOME, notices });
@@ -73,11 +77,21 @@ export async function build(options: BuildOptions): Promise<Report> {
   progress.stage('browser');
   const browser = await options.browser();
   const heard = listener();
-  const tab = await browser.openTab({ html: document.shell, files: servedFiles(document.fontFiles, images.files), onConsole: heard.listen });
+  const tab = await browser.openTab({
+    html: document.shell,
+    files: servedFiles(document.fontFiles, images.files),
+    onConsole: heard.listen,
+  });
 
   progress.stage('paginate');
   const script = await readScript(IN_PAGE_SCRIPT);
-  const booklet = await paginate(tab, { ...document, script, notices, complaints: heard.take, onPage: (n) => progress.count(n) }).finally(() => tab.close());
+  const booklet = await paginate(tab, {
+    ...document,
+    script,
+    notices,
+    complaints: heard.take,
+    onPage: (n) => progress.count(n),
+  }).finally(() => tab.close());
   notices.refuseErrors();
 
   progress.stage('exact');
@@ -86,11 +100,17 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   progress.stage('impose');
   const plan = saddle(booklet.pages.length, { binding: direction === 'rtl' ? 'right' : 'left' });
-  const print = await drawSheets(read, plan, { sheet, title, language, onSheet: (n, total) => progress.count(n, total) });
+  const print = await drawSheets(read, plan, {
+    ...{ sheet, title, language, mostPages: Number.POSITIVE_INFINITY },
+    onSheet: (n, total) => progress.count(n, total),
+    onNotice: (n) => notices.push(n),
+  });
 
   progress.stage('check');
   const readable = await readBack({ read, print });
-  notices.push(...runChecks({ ...readable, intent: { ...document, sheet, pages: booklet.pages, cells: plan.cells } }));
+  notices.push(
+    ...runChecks({ ...readable, intent: { ...document, sheet, pages: booklet.pages, cells: plan.cells } }),
+  );
   readable.close();
   notices.refuseErrors();
   if (options.strict ?? config.strict) notices.refuseWarnings();

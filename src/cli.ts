@@ -1,8 +1,8 @@
 /** Commands and options in, exit code out. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { VERSION } from './home.ts';
-import { notice } from './report/notice.ts';
 import { messageLanguage } from './report/language.ts';
+import { notice } from './report/notice.ts';
 import { printMessage } from './report/print.ts';
 import { renderNotice } from './report/render.ts';
 
@@ -41,7 +41,9 @@ function program(done: (code: number) => void): Command {
     .option('--outputs <kinds>', 'which files to make: read, print', kinds)
     .option('--strict', 'make warnings fail')
     .option('--lenient', 'mark missing pictures and dead links on the page instead of refusing')
-    .action(async (folder, options) => done(await (await import('./commands/build.ts')).buildCommand(folder, options)));
+    .action(async (folder, options) =>
+      done(await (await import('./commands/build.ts')).buildCommand(folder, options)),
+    );
 
   shared(livret.command('check'))
     .description('check a booklet folder (built, but not published) or any PDF')
@@ -49,7 +51,9 @@ function program(done: (code: number) => void): Command {
     .option('--group <name>', 'the edition of this group; may repeat', collect, [])
     .option('--strict', 'make warnings fail')
     .option('--lenient', 'make warnings of missing pictures and dead links')
-    .action(async (target, options) => done(await (await import('./commands/check.ts')).checkCommand(target, options)));
+    .action(async (target, options) =>
+      done(await (await import('./commands/check.ts')).checkCommand(target, options)),
+    );
 
   shared(livret.command('impose'))
     .description('put the pages of any PDF onto A4 sheets, to print on both sides, fold and staple')
@@ -60,8 +64,12 @@ function program(done: (code: number) => void): Command {
         .choices(['before-last', 'end'])
         .default('before-last'),
     )
-    .addOption(new Option('--binding <side>', 'the side of the spine').choices(['left', 'right']).default('left'))
-    .action(async (file, options) => done(await (await import('./commands/impose.ts')).imposeCommand(file, options)));
+    .addOption(
+      new Option('--binding <side>', 'the side of the spine').choices(['left', 'right']).default('left'),
+    )
+    .action(async (file, options) =>
+      done(await (await import('./commands/impose.ts')).imposeCommand(file, options)),
+    );
 
   shared(livret.command('doctor'))
     .description('say what this machine has and lacks')
@@ -87,7 +95,8 @@ function kinds(value: string): string[] {
   const known = ['read', 'print'];
   const wanted = value.split(',').map((kind) => kind.trim());
   const unknown = wanted.find((kind) => !known.includes(kind));
-  if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” is not a kind of output; there are: ${known.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`“${unknown}” is not a kind of output; there are: ${known.join(', ')}.`);
   return [...new Set(wanted)];
 }
 
@@ -97,7 +106,16 @@ function wrongUse(reason: string, args: readonly string[]): void {
   const language = messageLanguage(at < 0 ? undefined : args[at + 1], process.env);
   const message = renderNotice(notice('usage', { reason }), language, process.cwd());
   if (args.includes('--json')) {
-    const report = { livret: VERSION, ok: false, title: null, language: null, group: null, outputs: [], messages: [message], timings: { totalMs: 0, stages: [] } };
+    const report = {
+      livret: VERSION,
+      ok: false,
+      title: null,
+      language: null,
+      group: null,
+      outputs: [],
+      messages: [message],
+      timings: { totalMs: 0, stages: [] },
+    };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     process.stderr.write(`${printMessage(message, language)}\n`);

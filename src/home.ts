@@ -20,7 +20,8 @@ function findHome(): string {
 export const VERSION: string = JSON.parse(fs.readFileSync(path.join(HOME, 'package.json'), 'utf8')).version;
 
 /** The script that runs in the browser's page, bundled: beside the bundled program, else where the tests put it. */
-export const IN_PAGE_SCRIPT: string = process.env.LIVRET_IN_PAGE_SCRIPT ?? fileURLToPath(new URL('in-page.js', import.meta.url));
+export const IN_PAGE_SCRIPT: string =
+  process.env.LIVRET_IN_PAGE_SCRIPT ?? fileURLToPath(new URL('in-page.js', import.meta.url));
 
 /** The themes there are: one file each. */
 export const THEMES: readonly string[] = fs

@@ -14,8 +14,6 @@ export function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** True where a text is written mostly from right to left (Hebrew, Arabic and their kin). */
-export function isRightToLeft(text: string): boolean {
-  const rtl = text.match(/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0;
-  return rtl * 2 > letters(text).length;
-}
+/** True where a text has letters that are written from right to left (Hebrew, Arabic and their kin). */
+export const hasRightToLeft = (text: string): boolean =>
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);

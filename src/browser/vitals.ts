@@ -56,13 +56,13 @@ export class Vitals {
     }
   }
 
-  /** Puppeteer says "Target closed" a moment before or after we hear why. */
+  /** Puppeteer often says that something failed a moment before we hear why. */
   async #explain(error: Error): Promise<never> {
+    if (!/^(?:Protocol|TargetClose|ConnectionClosed)Error$/.test(error.name)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
     if (/(?:target|session|connection) closed|or closed|detached|not attached/i.test(error.message)) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
       this.end('browser-ended');
-      throw this.#death;
     }
-    throw error;
+    throw this.#death ?? error;
   }
 }

@@ -10,7 +10,15 @@ import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../markdown/ty
 /** Chapters are known by their place (`c1`, `c2`…): ids reach the PDF, names of files must not. */
 export function chapterInput(chapter: ChapterSource, index: number): MarkdownChapter {
   const { file, name, body, firstLine, language } = chapter;
-  return { id: `c${index + 1}`, file, name, body, firstLine, language, title: chapter.title ?? chapter.listTitle };
+  return {
+    id: `c${index + 1}`,
+    file,
+    name,
+    body,
+    firstLine,
+    language,
+    title: chapter.title ?? chapter.listTitle,
+  };
 }
 
 type DocumentValues = Omit<DocumentInput, 'page' | 'home' | 'notices'>;
@@ -63,10 +71,14 @@ export function imageShelf(manuscript: Manuscript) {
 }
 
 /** Everything the page may load, by address. */
-export function servedFiles(fonts: ReadonlyMap<string, string>, images: ReadonlyMap<string, Shelved>): Map<string, ServedFile> {
+export function servedFiles(
+  fonts: ReadonlyMap<string, string>,
+  images: ReadonlyMap<string, Shelved>,
+): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>();
   for (const [url, file] of fonts) served.set(url, { type: 'font/woff2', body: () => fs.readFile(file) });
-  for (const [url, { path: file, mime }] of images) served.set(url, { type: mime, body: () => fs.readFile(file) });
+  for (const [url, { path: file, mime }] of images)
+    served.set(url, { type: mime, body: () => fs.readFile(file) });
   return served;
 }
 

@@ -4,7 +4,10 @@ import { readFacts } from '../pdf/facts.ts';
 import { openText } from '../pdf/text.ts';
 
 /** One PDF as the checks take it. @param file absolute path, for messages; none while it is not published */
-export async function readOneBack(pdf: Uint8Array, file?: string): Promise<{ checked: CheckedPdf; close: () => void }> {
+export async function readOneBack(
+  pdf: Uint8Array,
+  file?: string,
+): Promise<{ checked: CheckedPdf; close: () => void }> {
   const [facts, text] = await Promise.all([readFacts(pdf), openText(pdf)]);
   return { checked: { file, facts, text: text.read }, close: text.close };
 }

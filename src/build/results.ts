@@ -20,7 +20,10 @@ export interface ResultsInput {
   kinds: readonly OutputKind[];
 }
 
-export function outputsOf({ read, print, plan, title, out, base, kinds }: ResultsInput): { files: FileToPublish[]; outputs: Output[] } {
+export function outputsOf({ read, print, plan, title, out, base, kinds }: ResultsInput): {
+  files: FileToPublish[];
+  outputs: Output[];
+} {
   const made: Record<OutputKind, { bytes: Uint8Array; counts: { pages: number; sheets?: number } }> = {
     read: { bytes: read, counts: { pages: plan.pages } },
     print: { bytes: print, counts: { pages: plan.sheets * 2, sheets: plan.sheets } },

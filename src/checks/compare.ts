@@ -1,5 +1,5 @@
 /** Compares a text with what became of it, letter by letter. */
-import { isRightToLeft, letters } from '../letters.ts';
+import { hasRightToLeft, letters } from '../letters.ts';
 
 export interface Difference {
   kind: 'lost' | 'added';
@@ -16,7 +16,9 @@ export function compareExactly(wanted: string, found: string): Difference | unde
   if (w === f) return undefined;
   let i = 0;
   while (i < w.length && w[i] === f[i]) i += 1;
-  return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : { kind: 'added', words: excerpt(found, i) };
+  return i < w.length
+    ? { kind: 'lost', words: excerpt(wanted, i) }
+    : { kind: 'added', words: excerpt(found, i) };
 }
 
 /**
@@ -26,12 +28,14 @@ export function compareExactly(wanted: string, found: string): Difference | unde
  */
 export function compareDrawn(wanted: string, found: string): Difference | undefined {
   const [w, f] = [letters(wanted), letters(found)];
-  if (isRightToLeft(wanted)) return compareCounts(w, f, wanted);
+  if (hasRightToLeft(wanted)) return compareCounts(w, f, wanted);
   let i = 0;
   for (let j = 0; j < f.length; j += 1) {
     if (w[i] === f[j]) i += 1;
     else if (!/\p{N}/u.test(f[j]!)) {
-      return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : { kind: 'added', words: excerpt(found, j) };
+      return i < w.length
+        ? { kind: 'lost', words: excerpt(wanted, i) }
+        : { kind: 'added', words: excerpt(found, j) };
     }
   }
   return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : undefined;
@@ -59,4 +63,10 @@ function excerpt(text: string, index: number): string {
     if (seen > index) break;
   }
   return text.slice(start).trim().split(/\s+/).slice(0, 8).join(' ');
+}
+
+/** The same letters, in the same order where PDFs keep one. */
+export function sameLetters(a: string, b: string): boolean {
+  const [x, y] = [letters(a), letters(b)];
+  return x === y || (hasRightToLeft(a) && [...x].sort().join('') === [...y].sort().join(''));
 }

@@ -2,25 +2,48 @@
 import { notice } from '../report/notice.ts';
 import type { Check, CheckedPdf } from './types.ts';
 
-const REVEALING = ['Author', 'Creator', 'Producer', 'CreationDate', 'ModDate', 'Keywords', 'Subject', 'Company'];
+const REVEALING = [
+  'Author',
+  'Creator',
+  'Producer',
+  'CreationDate',
+  'ModDate',
+  'Keywords',
+  'Subject',
+  'Company',
+];
 
 export const documentInfo: Check = ({ reading, sheets, intent }) => [
   ...[reading, ...(sheets ? [sheets] : [])].flatMap((pdf) => (intent ? ours(pdf) : foreign(pdf))),
-  ...(intent && (reading.facts.info.Title !== intent.title || reading.facts.language !== intent.language || !reading.facts.tagged)
-    ? [notice('document-untitled', { title: intent.title, language: intent.language }, { file: reading.file })]
+  ...(intent &&
+  (reading.facts.info.Title !== intent.title ||
+    reading.facts.language !== intent.language ||
+    !reading.facts.tagged)
+    ? [
+        notice(
+          'document-untitled',
+          { title: intent.title, language: intent.language },
+          { file: reading.file },
+        ),
+      ]
     : []),
 ];
 
 /** Ours: the title, and the two dates when the person building asked for them. */
 function ours({ file, facts }: CheckedPdf) {
-  const allowed = process.env.SOURCE_DATE_EPOCH === undefined ? ['Title'] : ['Title', 'CreationDate', 'ModDate'];
+  const allowed =
+    process.env.SOURCE_DATE_EPOCH === undefined ? ['Title'] : ['Title', 'CreationDate', 'ModDate'];
   const extra = Object.keys(facts.info).filter((key) => !allowed.includes(key));
   if (facts.hasXmp) extra.push('XMP');
   return extra.length === 0 ? [] : [notice('info-leak', { keys: extra.join(', ') }, { file })];
 }
 
 function foreign({ file, facts }: CheckedPdf) {
-  const found = REVEALING.filter((key) => (facts.info[key] ?? '') !== '').map((key) => `${key}: ${facts.info[key]}`);
+  const found = REVEALING.filter((key) => (facts.info[key] ?? '') !== '').map(
+    (key) => `${key}: ${facts.info[key]}`,
+  );
   if (facts.hasXmp) found.push('XMP');
-  return found.length === 0 ? [] : [notice('info-reveals', { values: found.join('; ').slice(0, 400) }, { file })];
+  return found.length === 0
+    ? []
+    : [notice('info-reveals', { values: found.join('; ').slice(0, 400) }, { file })];
 }

@@ -11,7 +11,8 @@ function fontsOf({ file, facts }: CheckedPdf, bundled: readonly string[] | undef
     if (!embedded) return [notice('font-not-embedded', { font: name || '?' }, { file })];
     if (subtype === 'Type3') return [notice('font-type3', { font: name || '?' }, { file })];
     const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-    if (bundled && !bundled.some((known) => plain.startsWith(known))) return [notice('font-foreign', { font: name }, { file })];
+    if (bundled && !bundled.some((known) => plain.startsWith(known)))
+      return [notice('font-foreign', { font: name }, { file })];
     return [];
   });
 }

@@ -9,6 +9,14 @@ import { sheetsConserved } from './sheets-conserved.ts';
 import { textConserved } from './text-conserved.ts';
 import type { Check, CheckContext } from './types.ts';
 
-export const CHECKS: readonly Check[] = [pageCount, pageSize, textConserved, sheetsConserved, fonts, links, documentInfo];
+export const CHECKS: readonly Check[] = [
+  pageCount,
+  pageSize,
+  textConserved,
+  sheetsConserved,
+  fonts,
+  links,
+  documentInfo,
+];
 
 export const runChecks = (context: CheckContext): Notice[] => CHECKS.flatMap((check) => check(context));

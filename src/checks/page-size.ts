@@ -12,7 +12,13 @@ function wrongPages({ file, facts }: CheckedPdf, wanted: Size): Notice[] {
   return facts.pages.flatMap(({ media, trim }, index) =>
     same(media, wanted) && same(trim, wanted)
       ? []
-      : [notice('page-size', { found: words(same(media, wanted) ? trim : media), wanted: words(wanted) }, { file, page: index + 1 })],
+      : [
+          notice(
+            'page-size',
+            { found: words(same(media, wanted) ? trim : media), wanted: words(wanted) },
+            { file, page: index + 1 },
+          ),
+        ],
   );
 }
 
@@ -20,7 +26,13 @@ function mixedPages({ file, facts }: CheckedPdf): Notice[] {
   const [first, ...others] = facts.pages;
   const odd = others.findIndex(({ trim }) => first && !same(trim, first.trim));
   if (!first || odd < 0) return [];
-  return [notice('page-size-mixed', { first: words(first.trim), other: words(others[odd]!.trim) }, { file, page: odd + 2 })];
+  return [
+    notice(
+      'page-size-mixed',
+      { first: words(first.trim), other: words(others[odd]!.trim) },
+      { file, page: odd + 2 },
+    ),
+  ];
 }
 
 const same = (a: Size, b: Size): boolean =>

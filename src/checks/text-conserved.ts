@@ -11,15 +11,28 @@ export const textConserved: Check = ({ reading, intent }) =>
   intent ? [...intent.flows.flatMap((flow) => laidOut(flow, intent)), ...drawn(reading, intent)] : [];
 
 function laidOut(flow: Intent['flows'][number], { pages }: Intent): Notice[] {
-  const own = pages.flatMap((page) => page.parts.filter((part) => part.flow === flow.id).map((part) => ({ ...page, body: part.body })));
+  const own = pages.flatMap((page) =>
+    page.parts.filter((part) => part.flow === flow.id).map((part) => ({ ...page, body: part.body })),
+  );
   const notices: Notice[] = [];
   const body = compareExactly(flow.body, own.map((page) => page.body).join('\n'));
-  if (body) notices.push(notice(`text-${body.kind}`, { words: body.words }, { file: flow.file, page: own[0]?.number }));
+  if (body)
+    notices.push(
+      notice(`text-${body.kind}`, { words: body.words }, { file: flow.file, page: own[0]?.number }),
+    );
   for (const { anchor, text } of flow.notes) {
-    const parts = own.flatMap((page) => page.notes.filter((note) => note.anchor === anchor).map((note) => ({ ...note, page })));
+    const parts = own.flatMap((page) =>
+      page.notes.filter((note) => note.anchor === anchor).map((note) => ({ ...note, page })),
+    );
     const difference = compareExactly(text, parts.map((part) => part.text).join('\n'));
     if (difference) {
-      notices.push(notice(`text-${difference.kind}`, { words: difference.words }, { file: flow.file, page: parts[0]?.page.number ?? own[0]?.number }));
+      notices.push(
+        notice(
+          `text-${difference.kind}`,
+          { words: difference.words },
+          { file: flow.file, page: parts[0]?.page.number ?? own[0]?.number },
+        ),
+      );
     }
   }
   return notices;

@@ -45,7 +45,10 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   }
 }
 
-async function wantedGroups(folder: string, { allGroups, group }: BuildCommandOptions): Promise<(string | undefined)[]> {
+async function wantedGroups(
+  folder: string,
+  { allGroups, group }: BuildCommandOptions,
+): Promise<(string | undefined)[]> {
   if (!allGroups) return group === undefined || group.length === 0 ? [undefined] : [...new Set(group)];
   const groups = await listGroups(folder);
   return groups.length > 0 ? groups : refuse('groups-none', { folder });
@@ -56,14 +59,32 @@ interface Edition {
   exit: 0 | ExitCode;
 }
 
-async function buildOne(session: Session, folder: string, group: string | undefined, options: BuildCommandOptions): Promise<Edition> {
+async function buildOne(
+  session: Session,
+  folder: string,
+  group: string | undefined,
+  options: BuildCommandOptions,
+): Promise<Edition> {
   session.begin();
   const { notices, progress, base, browser, learn: onConfig } = session;
   const { strict, lenient, publish, outputs } = options;
   const out = options.out === undefined ? undefined : path.resolve(options.out);
   try {
     const report = await build({
-      ...{ folder, group, out, outputs, strict, lenient, publish, base, notices, progress, browser, onConfig },
+      ...{
+        folder,
+        group,
+        out,
+        outputs,
+        strict,
+        lenient,
+        publish,
+        base,
+        notices,
+        progress,
+        browser,
+        onConfig,
+      },
       report: (built) => reportOf(session, built, session.messages()),
     });
     session.show(report.messages);
@@ -78,7 +99,14 @@ function failed(session: Session, group: string | undefined, error: unknown): Ed
   const { notices, exit } = session.explain(error);
   const messages = session.messages([...session.notices.all.filter((n) => !notices.includes(n)), ...notices]);
   session.show(messages);
-  const built: Built = { livret: VERSION, ok: false, title: null, language: null, group: group ?? null, outputs: [] };
+  const built: Built = {
+    livret: VERSION,
+    ok: false,
+    title: null,
+    language: null,
+    group: group ?? null,
+    outputs: [],
+  };
   return { report: reportOf(session, built, messages), exit };
 }
 

@@ -5,8 +5,8 @@ import { readOneBack } from '../build/read-back.ts';
 import { runChecks } from '../checks/index.ts';
 import { VERSION } from '../home.ts';
 import { openPdf, readPdf } from '../imposition/read.ts';
-import { displayPath } from '../report/render.ts';
 import type { ExitCode } from '../report/notice.ts';
+import { displayPath } from '../report/render.ts';
 import { type BuildCommandOptions, buildCommand } from './build.ts';
 import { Session } from './session.ts';
 
@@ -42,10 +42,20 @@ async function checkPdf(file: string, options: BuildCommandOptions): Promise<0 |
   const messages = session.messages();
   session.show(messages);
   if (options.json) {
-    const report = { livret: VERSION, ok: exit === 0, file: displayPath(file, session.base), ...(pages === undefined ? {} : { pages }), messages };
+    const report = {
+      livret: VERSION,
+      ok: exit === 0,
+      file: displayPath(file, session.base),
+      ...(pages === undefined ? {} : { pages }),
+      messages,
+    };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else if (!options.quiet && exit === 0) {
-    process.stderr.write(session.language === 'fr' ? 'Vérifié : rien qui empêche d’imprimer.\n' : 'Checked: nothing stands in the way of printing.\n');
+    process.stderr.write(
+      session.language === 'fr'
+        ? 'Vérifié : rien qui empêche d’imprimer.\n'
+        : 'Checked: nothing stands in the way of printing.\n',
+    );
   }
   return exit;
 }

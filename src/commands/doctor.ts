@@ -22,8 +22,17 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
   const french = session.language === 'fr';
   const [major = 0] = process.versions.node.split('.').map(Number);
   const probe = await probeBrowser({ executable: options.browser });
-  const fonts = ['vollkorn', 'sofia-sans-extra-condensed', 'source-code-pro', 'frank-ruhl-libre', 'noto-naskh-arabic', 'noto-emoji'];
-  const missing = fonts.filter((name) => !fs.existsSync(path.join(HOME, 'node_modules', '@fontsource', name)));
+  const fonts = [
+    'vollkorn',
+    'sofia-sans-extra-condensed',
+    'source-code-pro',
+    'frank-ruhl-libre',
+    'noto-naskh-arabic',
+    'noto-emoji',
+  ];
+  const missing = fonts.filter(
+    (name) => !fs.existsSync(path.join(HOME, 'node_modules', '@fontsource', name)),
+  );
   const space = [session.base, os.tmpdir(), os.homedir()].map(freeSpace);
   const least = Math.min(...space);
   session.notices.push(...probe.notices);
@@ -37,7 +46,12 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
     {
       name: french ? 'Polices' : 'Fonts',
       ok: missing.length === 0,
-      text: missing.length === 0 ? (french ? 'toutes là' : 'all there') : `${french ? 'manquent' : 'missing'}: ${missing.join(', ')} (npm ci)`,
+      text:
+        missing.length === 0
+          ? french
+            ? 'toutes là'
+            : 'all there'
+          : `${french ? 'manquent' : 'missing'}: ${missing.join(', ')} (npm ci)`,
     },
     {
       name: french ? 'Place libre' : 'Free space',

@@ -40,7 +40,14 @@ export async function imposeCommand(source: string, options: ImposeCommandOption
     progress.done();
     const { pages, sheets, blankPages, pdf } = imposed;
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const output = { kind: 'print', file: displayPath(out, base), pages: sheets * 2, sheets, bytes: pdf.length, sha256 };
+    const output = {
+      kind: 'print',
+      file: displayPath(out, base),
+      pages: sheets * 2,
+      sheets,
+      bytes: pdf.length,
+      sha256,
+    };
     result = { pages, blankPages, sheets, outputs: [output] };
   } catch (error) {
     const explained = session.explain(error);
@@ -52,7 +59,9 @@ export async function imposeCommand(source: string, options: ImposeCommandOption
   const messages = session.messages();
   session.show(messages);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ livret: VERSION, ok: exit === 0, ...result, messages }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ livret: VERSION, ok: exit === 0, ...result, messages }, null, 2)}\n`,
+    );
   } else if (exit === 0 && !options.quiet) {
     process.stderr.write(
       session.language === 'fr'

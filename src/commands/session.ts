@@ -4,9 +4,9 @@
  */
 import { closeAll } from '../browser/cleanup.ts';
 import { type LentBrowser, lendBrowser } from '../browser/lend.ts';
+import { messageLanguage } from '../report/language.ts';
 import { type ExitCode, type Notice, notice, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
-import { messageLanguage } from '../report/language.ts';
 import { printMessage } from '../report/print.ts';
 import { Progress } from '../report/progress.ts';
 import { type Message, type MessageLanguage, renderNotice } from '../report/render.ts';
@@ -42,7 +42,8 @@ export class Session {
   }
 
   #newProgress(): Progress {
-    const style = this.options.json || this.options.quiet ? 'silent' : process.stderr.isTTY ? 'live' : 'plain';
+    const style =
+      this.options.json || this.options.quiet ? 'silent' : process.stderr.isTTY ? 'live' : 'plain';
     return new Progress(style, this.language, (text) => process.stderr.write(text));
   }
 
@@ -83,7 +84,10 @@ export class Session {
     this.progress.fail();
     if (error instanceof Refusal) return { notices: [...error.notices], exit: error.exitCode };
     if (this.options.verbose && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-    return { notices: [notice('internal', { reason: error instanceof Error ? error.message : String(error) })], exit: 70 };
+    return {
+      notices: [notice('internal', { reason: error instanceof Error ? error.message : String(error) })],
+      exit: 70,
+    };
   }
 
   async close(): Promise<void> {

@@ -15,7 +15,10 @@ interface Family {
   faces: readonly (readonly [weight: number, style: 'normal' | 'italic'])[];
 }
 
-const REGULAR_AND_BOLD = [[400, 'normal'], [700, 'normal']] as const;
+const REGULAR_AND_BOLD = [
+  [400, 'normal'],
+  [700, 'normal'],
+] as const;
 
 /** The text face of the default theme, then the families that help it out, in the order of the CSS stacks. */
 const TEXT: Family = {
@@ -26,7 +29,10 @@ const TEXT: Family = {
 const DISPLAY: Family = {
   name: 'Sofia Sans Extra Condensed',
   package: 'sofia-sans-extra-condensed',
-  faces: [[700, 'normal'], [900, 'normal']],
+  faces: [
+    [700, 'normal'],
+    [900, 'normal'],
+  ],
 };
 const MONO: Family = { name: 'Source Code Pro', package: 'source-code-pro', faces: REGULAR_AND_BOLD };
 const HELPERS: readonly Family[] = [

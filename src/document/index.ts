@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { Liquid } from 'liquidjs';
-import { type Size, mmToPt } from '../geometry.ts';
+import { mmToPt, type Size } from '../geometry.ts';
 import type { Notices } from '../report/notices.ts';
 import { linkAddress, printedAddress } from './address.ts';
 import { directionOf } from './direction.ts';
@@ -40,7 +40,9 @@ export interface DocumentInput {
   contact?: string | undefined;
   url?: string | undefined;
   colophon?: string | undefined;
-  closing?: { statement?: string | undefined; slogan?: string | undefined; url?: string | undefined } | undefined;
+  closing?:
+    | { statement?: string | undefined; slogan?: string | undefined; url?: string | undefined }
+    | undefined;
   cover: boolean;
   theme: string;
   /** Trim size, mm. */
@@ -54,7 +56,9 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
   const direction = directionOf(input.language);
   const styles = await readStyles(input.home, input.theme);
   const tokens = readTokens(styles);
-  const measure = mmToPt(input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'));
+  const measure = mmToPt(
+    input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),
+  );
   const values = {
     words: await readWords(input.home, input.language),
     coverTitleSize: displaySize(input.title, { measure, height: mmToPt(105), largest: 88 }),
@@ -70,8 +74,14 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     colophon: paragraphs(input.colophon),
     closing: closingValues(input),
   };
-  const engine = new Liquid({ root: path.join(input.home, 'templates'), extname: '.liquid', outputEscape: 'escape', strictVariables: false });
-  const render = (name: string, more: object = {}): Promise<string> => engine.renderFile(name, { ...values, ...more });
+  const engine = new Liquid({
+    root: path.join(input.home, 'templates'),
+    extname: '.liquid',
+    outputEscape: 'escape',
+    strictVariables: false,
+  });
+  const render = (name: string, more: object = {}): Promise<string> =>
+    engine.renderFile(name, { ...values, ...more });
 
   const flows: Flow[] = [];
   if (input.cover) flows.push(template('cover', await render('cover')));
@@ -79,10 +89,18 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
   flows.push(...(await chapterFlows(input.chapters, render)));
   if (input.cover || input.closing) flows.push(template('closing', await render('closing')));
 
-  const characters = [input.title, input.url, ...input.chapters.map((c) => c.characters), ...flows.map((f) => textOf(f.html))].join('');
+  const characters = [
+    input.title,
+    input.url,
+    ...input.chapters.map((c) => c.characters),
+    ...flows.map((f) => textOf(f.html)),
+  ].join('');
   const fonts = await chooseFonts(characters, path.join(input.home, 'node_modules', '@fontsource'));
   if (fonts.missing.length > 0) {
-    input.notices.add('character-uncovered', { characters: fonts.missing.slice(0, 20).join(' '), count: fonts.missing.length });
+    input.notices.add('character-uncovered', {
+      characters: fonts.missing.slice(0, 20).join(' '),
+      count: fonts.missing.length,
+    });
   }
   return {
     title: input.title,
@@ -113,7 +131,15 @@ async function chapterFlows(
       last.notes = [...last.notes, ...chapter.notes];
     } else {
       const { id, file, body, notes } = chapter;
-      flows.push({ id, kind: 'chapter', html, start: chapter.start === 'recto' ? 'recto' : 'page', file, body, notes });
+      flows.push({
+        id,
+        kind: 'chapter',
+        html,
+        start: chapter.start === 'recto' ? 'recto' : 'page',
+        file,
+        body,
+        notes,
+      });
     }
   }
   return flows;
@@ -139,7 +165,10 @@ function template(kind: 'cover' | 'colophon' | 'closing', html: string): Flow {
 const textOf = (html: string): string => toText(fromHtml(html, { fragment: true }));
 
 const paragraphs = (text: string | undefined): string[] =>
-  (text ?? '').split(/\n\s*\n/).map((p) => p.trim().replace(/\s*\n\s*/g, ' ')).filter((p) => p !== '');
+  (text ?? '')
+    .split(/\n\s*\n/)
+    .map((p) => p.trim().replace(/\s*\n\s*/g, ' '))
+    .filter((p) => p !== '');
 
 async function readStyles(home: string, theme: string): Promise<string> {
   const names = ['tokens.css', 'page.css', 'text.css', 'parts.css', `themes/${theme}.css`];

@@ -16,7 +16,12 @@ export interface PageRuleOptions {
 
 export function pageRule({ page, tokens, direction, url }: PageRuleOptions): string {
   const mm = (name: string) => millimetres(tokens, name);
-  const [top, outer, bottom, gutter] = [mm('margin-top'), mm('margin-outer'), mm('margin-bottom'), mm('margin-gutter')];
+  const [top, outer, bottom, gutter] = [
+    mm('margin-top'),
+    mm('margin-outer'),
+    mm('margin-bottom'),
+    mm('margin-gutter'),
+  ];
   // A recto lies on the right where books open to the left: its gutter is on the left. Paged.js calls
   // odd pages right in every language; `in-page/first-page.ts` swaps them for books that open to the right.
   const footer = (folioFirst: boolean) => {

@@ -7,7 +7,12 @@
 /** The last value of each `--name: value` in a style sheet, without `--`. */
 export function readTokens(css: string): Map<string, string> {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  return new Map([...plain.matchAll(/--([\w-]+)\s*:\s*([^;}]+)/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+  return new Map(
+    [...plain.matchAll(/--([\w-]+)\s*:\s*([^;}]+)/g)].map(([, name = '', value = '']) => [
+      name,
+      value.trim(),
+    ]),
+  );
 }
 
 /** A token that must be a length in mm. @throws if the style sheets lack it: a fault of livret's own */

@@ -66,9 +66,16 @@ function intersect(a: Box | undefined, b: Box): Box | undefined {
   });
 }
 
-/** Rectangles thinner than a hundredth of a unit are slips of a program, not pages. */
+/**
+ * Rectangles thinner than a hundredth of a unit, or further out than ten million (2 to 3 km), are slips of a
+ * program, not pages.
+ */
 const usable = (box: Box): Box | undefined =>
-  box.right - box.left > 0.01 && box.top - box.bottom > 0.01 ? box : undefined;
+  box.right - box.left > 0.01 &&
+  box.top - box.bottom > 0.01 &&
+  Object.values(box).every((edge) => Math.abs(edge) <= 1e7)
+    ? box
+    : undefined;
 
 const contains = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left &&

@@ -20,6 +20,8 @@ export interface DrawOptions {
   language?: string | undefined;
   /** Where the pages come from, for messages. */
   file?: string | undefined;
+  /** The most pages a PDF given as bytes may have; default: what `livret impose` takes. */
+  mostPages?: number | undefined;
   /** Called after each sheet. */
   onSheet?: ((done: number, total: number) => void) | undefined;
   /** Called where a page of the source could not be brought along whole. */
@@ -43,7 +45,8 @@ export async function drawSheets(
   plan: Plan,
   options: DrawOptions,
 ): Promise<Uint8Array> {
-  const source = pdf instanceof Uint8Array ? await openPdf(pdf, options.file ?? 'document.pdf') : pdf;
+  const source =
+    pdf instanceof Uint8Array ? await openPdf(pdf, options.file ?? 'document.pdf', options.mostPages) : pdf;
   const target = await PDFDocument.create({ updateMetadata: false });
   const copier = new Copier(source.context, target.context);
   copyLayers(source.catalog, target.catalog, copier);

@@ -2,12 +2,17 @@
 import type { Box } from './boxes.ts';
 import type { Matrix } from './fit.ts';
 
+/** Far beyond any paper; larger numbers would be written with an exponent, which PDF does not know. */
+const LARGEST = 1e12;
+
 /**
  * A number as PDF reads it: no exponent, no minus zero. Six places: over the 842 points of a sheet, a
  * factor that is off by half of the last one moves a letter by less than a thousandth of a point.
  */
 export function numberText(value: number): string {
-  const text = value.toFixed(6).replace(/\.?0+$/, '');
+  const text = Math.min(Math.max(value, -LARGEST), LARGEST)
+    .toFixed(6)
+    .replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
 }
 

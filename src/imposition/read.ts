@@ -42,10 +42,11 @@ export async function readPdf(file: string): Promise<Uint8Array> {
  * through. A file that was cut off is refused, since what is missing cannot be known.
  *
  * @param file where it came from, for messages
+ * @param limit the most pages it may have
  * @throws {Refusal} `pdf-empty`, `pdf-not-a-pdf`, `pdf-broken`, `pdf-locked`, `pdf-restricted`,
  *   `pdf-no-pages` or `pdf-too-many-pages`
  */
-export async function openPdf(bytes: Uint8Array, file: string): Promise<SourcePdf> {
+export async function openPdf(bytes: Uint8Array, file: string, limit = MOST_PAGES): Promise<SourcePdf> {
   const no = <C extends Code>(code: C, params: Params<C>, cause?: unknown): never =>
     refuse(code, params, { file }, cause);
   const name = path.basename(file);
@@ -67,8 +68,8 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<SourcePd
   const { context, catalog } = document;
   const nodes = pageNodes(catalog, context) ?? no('pdf-broken', { file: name });
   if (nodes.length === 0) no('pdf-no-pages', { file: name });
-  if (nodes.length > MOST_PAGES) {
-    no('pdf-too-many-pages', { file: name, pages: nodes.length, limit: MOST_PAGES });
+  if (nodes.length > limit) {
+    no('pdf-too-many-pages', { file: name, pages: nodes.length, limit });
   }
   return { file, context, catalog, pages: nodes.map((node, index) => sourcePage(node, index + 1, context)) };
 }

@@ -22,6 +22,9 @@ export interface SourcePage {
   readonly size: Size;
 }
 
+/** The largest UserUnit that Acrobat takes (ISO 32000-1, annex C.2). */
+const LARGEST_UNIT = 75_000;
+
 /** Reads the boxes, the turn and the unit of a page. */
 export function sourcePage(node: PageNode, number: number, context: PDFContext): SourcePage {
   const { dict, inherited } = node;
@@ -34,7 +37,7 @@ export function sourcePage(node: PageNode, number: number, context: PDFContext):
   });
   const rotate = quarterTurns(numberOf(inherited.Rotate, context));
   const declared = numberOf(dict.get(PDFName.of('UserUnit')), context);
-  const unit = declared && declared > 0 ? declared : 1;
+  const unit = declared && declared > 0 && declared <= LARGEST_UNIT ? declared : 1;
   const width = ptToMm((boxes.page.right - boxes.page.left) * unit);
   const height = ptToMm((boxes.page.top - boxes.page.bottom) * unit);
   const lying = rotate === 90 || rotate === 270;

@@ -75,7 +75,7 @@ export function createResolver(lookup: Lookup, names: readonly string[]) {
       return encodeURI(whole).replace(/#/g, '%23').replace(/\?/g, '%3F');
     const [name] = namesOf(slashes, chapter);
     const near = name === undefined || name === '' ? undefined : nearestFile(name, names);
-    return near === undefined ? undefined : written(near, wanted, chapter);
+    return near === undefined || near === name ? undefined : written(near, wanted, chapter);
   }
 }
 

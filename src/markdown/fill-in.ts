@@ -21,9 +21,19 @@ export function drawFillIns(tree: Root): void {
         type: 'element',
         tagName: 'span',
         properties: { className: ['livret-fill-in'] },
-        children: [{ type: 'element', tagName: 'span', properties: { className: ['livret-fill-in-label'] }, children: words }],
+        children: [
+          {
+            type: 'element',
+            tagName: 'span',
+            properties: { className: ['livret-fill-in-label'] },
+            children: words,
+          },
+        ],
       },
     ];
-    node.properties.className = [...(Array.isArray(node.properties.className) ? node.properties.className : []), 'livret-form'];
+    node.properties.className = [
+      ...(Array.isArray(node.properties.className) ? node.properties.className : []),
+      'livret-form',
+    ];
   });
 }

@@ -37,7 +37,10 @@ function walk(parent: Root | Element, french: boolean): void {
         return SKIP;
       }
     } else if (node.type === 'text' && french) {
-      node.value = RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), node.value);
+      node.value = RULES.reduce(
+        (text, [pattern, replacement]) => text.replace(pattern, replacement),
+        node.value,
+      );
     }
     return undefined;
   });

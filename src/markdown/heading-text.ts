@@ -12,4 +12,5 @@ export function headingText(node: Element): string {
 }
 
 const isNoteCall = (node: Element): boolean =>
-  Array.isArray(node.properties.className) && node.properties.className.some((c) => /^livret-note-(call|again)$/.test(String(c)));
+  Array.isArray(node.properties.className) &&
+  node.properties.className.some((c) => /^livret-note-(call|again)$/.test(String(c)));

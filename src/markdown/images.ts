@@ -9,7 +9,11 @@ import type { Notices } from '../report/notices.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter, MarkdownContext, ResolvedImage } from './types.ts';
 
-export async function resolveImages(tree: Root, chapter: MarkdownChapter, context: MarkdownContext): Promise<void> {
+export async function resolveImages(
+  tree: Root,
+  chapter: MarkdownChapter,
+  context: MarkdownContext,
+): Promise<void> {
   const found: Element[] = [];
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'img') found.push(node);

@@ -6,7 +6,7 @@
  *  3. rehype-raw                 HTML written in Markdown becomes nodes too
  *  4. removed, rehype-sanitize   what is not on the list goes, with a word
  *  5. title, paper, fill-in,     titles from elsewhere, <details> and boxes, lines to write on,
- *     spaces                     the spaces of French
+ *     fractions, spaces          signs that few fonts have, the spaces of French
  *  6. images                     found, measured, given an address
  *  7. anchors, links             unique in the booklet; dead links are errors
  *  8. text, rehype-stringify     the letters that went in; the HTML that goes on
@@ -25,6 +25,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { makeAnchors } from './anchors.ts';
 import { drawFillIns } from './fill-in.ts';
+import { writeOutFractions } from './fractions.ts';
 import { setFrenchSpaces } from './french-spaces.ts';
 import { resolveImages } from './images.ts';
 import { resolveLinks } from './links.ts';
@@ -39,7 +40,10 @@ import type { ChapterTree, Heading, HtmlChapter, MarkdownChapter, MarkdownContex
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Renders all chapters; faults go to `context.notices`. */
-export async function renderChapters(chapters: readonly MarkdownChapter[], context: MarkdownContext): Promise<HtmlChapter[]> {
+export async function renderChapters(
+  chapters: readonly MarkdownChapter[],
+  context: MarkdownContext,
+): Promise<HtmlChapter[]> {
   const trees: (ChapterTree & { headings: Heading[] })[] = [];
   for (const chapter of chapters) {
     const tree = await toTree(chapter, context);
@@ -73,6 +77,7 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   ensureTitle(tree, chapter);
   setForPaper(tree);
   drawFillIns(tree);
+  writeOutFractions(tree);
   setFrenchSpaces(tree, chapter.language ?? context.language);
   await resolveImages(tree, chapter, context);
   tieNotes(tree, chapter.id);
@@ -82,6 +87,7 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
 /** A call says which note it calls by the note's final anchor; links get theirs in `links.ts`. */
 function tieNotes(tree: Root, chapterId: string): void {
   visit(tree, 'element', (node: Element) => {
-    if (typeof node.properties.dataNote === 'string') node.properties.dataNote = `${chapterId}-${node.properties.dataNote}`;
+    if (typeof node.properties.dataNote === 'string')
+      node.properties.dataNote = `${chapterId}-${node.properties.dataNote}`;
   });
 }

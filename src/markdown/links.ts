@@ -51,10 +51,20 @@ function target(
 }
 
 /** Relative to the chapter, or from the booklet's folder with a leading slash; site generators drop `.md`. */
-function findChapter(file: string, from: ChapterTree, byName: ReadonlyMap<string, ChapterTree>): ChapterTree | undefined {
+function findChapter(
+  file: string,
+  from: ChapterTree,
+  byName: ReadonlyMap<string, ChapterTree>,
+): ChapterTree | undefined {
   const base = file.startsWith('/') ? file.slice(1) : path.posix.join(path.posix.dirname(from.name), file);
   const plain = path.posix.normalize(base).replace(/\/$/, '').normalize('NFC');
-  for (const candidate of [plain, `${plain}.md`, `${plain}/_index.md`, `${plain}/index.md`, `${plain}/README.md`]) {
+  for (const candidate of [
+    plain,
+    `${plain}.md`,
+    `${plain}/_index.md`,
+    `${plain}/index.md`,
+    `${plain}/README.md`,
+  ]) {
     const found = byName.get(candidate);
     if (found) return found;
   }

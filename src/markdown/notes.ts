@@ -67,11 +67,20 @@ export function noteCollector(chapter: MarkdownChapter, notices: Notices) {
     section(definitions: readonly FootnoteDefinition[]): Element | undefined {
       for (const definition of definitions) {
         if (!numbers.has(definition.identifier.toUpperCase())) {
-          notices.add('note-unused', { label: definition.label ?? definition.identifier }, placeOf(definition, chapter));
+          notices.add(
+            'note-unused',
+            { label: definition.label ?? definition.identifier },
+            placeOf(definition, chapter),
+          );
         }
       }
       if (notes.length === 0) return undefined;
-      return { type: 'element', tagName: 'section', properties: { className: ['livret-notes'] }, children: notes };
+      return {
+        type: 'element',
+        tagName: 'section',
+        properties: { className: ['livret-notes'] },
+        children: notes,
+      };
     },
   };
 }

@@ -22,7 +22,11 @@ export interface MarkdownChapter {
 /** A picture as the page will ask for it, or why there is none. */
 export type ResolvedImage =
   | { ok: true; url: string; widthPx: number; heightPx: number }
-  | { ok: false; fault: 'missing' | 'outside' | 'remote' | 'not-a-file' | 'case' | 'not-an-image'; suggestion?: string };
+  | {
+      ok: false;
+      fault: 'missing' | 'outside' | 'remote' | 'not-a-file' | 'case' | 'not-an-image';
+      suggestion?: string;
+    };
 
 /** What the stage needs of the others; `build.ts` provides it. */
 export interface MarkdownContext {

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs/promises';
 import type { Tab } from '../browser/tab.ts';
-import { type Size, pxToPt } from '../geometry.ts';
+import { pxToPt, type Size } from '../geometry.ts';
 import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { blanksBefore, blanksBeforeBackCover } from './arrange.ts';
@@ -67,7 +67,8 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
   await tab.call<void>('setUp', { css: input.css, direction: input.direction } satisfies SetUpRequest);
 
   const complain = ({ file }: FlowToLayOut): void => {
-    for (const complaint of input.complaints()) input.notices.add('layout-complaint', { complaint }, { file });
+    for (const complaint of input.complaints())
+      input.notices.add('layout-complaint', { complaint }, { file });
   };
 
   const order: ComposeRequest[number][] = [];
@@ -80,7 +81,9 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
   };
   const addFlow = async (flow: FlowToLayOut) => {
     const request: LayOutRequest = { id: flow.id, html: flow.html, firstPage: pages.length + 1 };
-    const laidOut = await tab.call<PageFacts[]>('layOut', request).catch((error: unknown) => failed(error, flow));
+    const laidOut = await tab
+      .call<PageFacts[]>('layOut', request)
+      .catch((error: unknown) => failed(error, flow));
     complain(flow);
     order.push({ flow: flow.id });
     for (const { area, body, notes } of laidOut) {
@@ -117,7 +120,12 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
   if (closing && pages.length % 4 !== 0) input.notices.add('closing-too-long', {}, { page: pages.length });
 
   const anchors = await tab.call<Record<string, number>>('compose', order);
-  const pdf = await tab.pdf({ widthMm: input.page.width, heightMm: input.page.height, tagged: true, outline: true });
+  const pdf = await tab.pdf({
+    widthMm: input.page.width,
+    heightMm: input.page.height,
+    tagged: true,
+    outline: true,
+  });
   return { pdf, pages, blankPages: pages.filter((p) => p.parts.length === 0).map((p) => p.number), anchors };
 }
 
@@ -131,5 +139,10 @@ const scaled = (box: Box): Box => ({
 /** What was thrown in the page, as a message that names the chapter; a lost browser has its own. */
 function failed(error: unknown, { file }: FlowToLayOut): never {
   if (error instanceof Refusal) throw error;
-  refuse('layout-failed', { reason: error instanceof Error ? error.message : String(error) }, { file }, error);
+  refuse(
+    'layout-failed',
+    { reason: error instanceof Error ? error.message : String(error) },
+    { file },
+    error,
+  );
 }

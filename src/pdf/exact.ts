@@ -23,7 +23,8 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
   // Chromium rounds page sizes to CSS pixels: A5 comes out 420 × 594.96 pt instead of 419.528 × 595.276.
   const [width, height] = [round(mmToPt(options.page.width)), round(mmToPt(options.page.height))];
   for (const page of document.getPages()) {
-    for (const box of ['MediaBox', 'TrimBox']) page.node.set(PDFName.of(box), context.obj([0, 0, width, height]));
+    for (const box of ['MediaBox', 'TrimBox'])
+      page.node.set(PDFName.of(box), context.obj([0, 0, width, height]));
     for (const box of ['CropBox', 'BleedBox', 'ArtBox']) page.node.delete(PDFName.of(box));
   }
   const info = context.obj({ Title: PDFHexString.fromText(options.title) });

@@ -1,5 +1,13 @@
 /** What a finished PDF is made of, as plain data: what the checks look at. Any PDF, ours or not. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { ptToMm, type Size } from '../geometry.ts';
 
 export interface PdfFont {
@@ -10,7 +18,7 @@ export interface PdfFont {
 }
 
 export interface PdfFacts {
-  pages: { /** mm */ media: Size; /** mm */ trim: Size }[];
+  pages: { /** mm */ media: Size /** mm */; trim: Size }[];
   fonts: PdfFont[];
   /** Document information, by key. */
   info: Record<string, string>;
@@ -50,7 +58,10 @@ export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
     }),
     fonts: [...context.enumerateIndirectObjects()].flatMap(([, object]) => fontOf(object)),
     info: Object.fromEntries(
-      (info?.entries() ?? []).map(([key, value]) => [key.decodeText(), textOf(context.lookup(value)) ?? String(value)]),
+      (info?.entries() ?? []).map(([key, value]) => [
+        key.decodeText(),
+        textOf(context.lookup(value)) ?? String(value),
+      ]),
     ),
     hasXmp: catalog.has(PDFName.of('Metadata')),
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
@@ -61,11 +72,15 @@ export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
   };
 }
 
-const inMm = (box: { width: number; height: number }): Size => ({ width: ptToMm(box.width), height: ptToMm(box.height) });
+const inMm = (box: { width: number; height: number }): Size => ({
+  width: ptToMm(box.width),
+  height: ptToMm(box.height),
+});
 
 /** Strings as text; names too, which old files use for destinations. */
 function textOf(object: PDFObject | undefined): string | undefined {
-  if (object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName) return object.decodeText();
+  if (object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName)
+    return object.decodeText();
   return undefined;
 }
 
@@ -81,14 +96,16 @@ function fontOf(object: PDFObject): PdfFont[] {
   if (subtype === 'Type0') return []; // its descendant is listed
   const descriptor = object.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   const embedded =
-    subtype === 'Type3' || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) ?? false);
+    subtype === 'Type3' ||
+    ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) ?? false);
   return [{ name, subtype, embedded }];
 }
 
 /** Names of destinations: the old dictionary and the name tree (ISO 32000-1, 12.3.2.3). */
 function destinationNames(catalog: PDFDict): Set<string> {
   const names = new Set<string>();
-  for (const key of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.keys() ?? []) names.add(key.decodeText());
+  for (const key of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.keys() ?? [])
+    names.add(key.decodeText());
   const walk = (node: PDFDict | undefined, depth: number): void => {
     if (!node || depth > 32) return;
     const leaves = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];

@@ -19,7 +19,15 @@ interface Module {
   _FPDF_GetPageWidth(page: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
-  _FPDFText_GetBoundedText(text: number, left: number, top: number, right: number, bottom: number, buffer: number, length: number): number;
+  _FPDFText_GetBoundedText(
+    text: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    buffer: number,
+    length: number,
+  ): number;
 }
 
 export interface PdfText {
@@ -43,7 +51,12 @@ export async function openText(pdf: Uint8Array): Promise<PdfText> {
       try {
         const height = module._FPDF_GetPageHeight(page);
         const box = area ?? { left: -height, top: -height, width: height * 4, height: height * 4 };
-        const corners = [box.left, height - box.top, box.left + box.width, height - box.top - box.height] as const;
+        const corners = [
+          box.left,
+          height - box.top,
+          box.left + box.width,
+          height - box.top - box.height,
+        ] as const;
         const length = module._FPDFText_GetBoundedText(text, ...corners, 0, 0);
         if (length === 0) return '';
         const buffer = module.wasmExports.malloc(length * 2);

@@ -20,7 +20,11 @@ const TEMPORARY = '.livret-new-';
  * @param replaces names of files of the build before that this one does not write again: they are removed
  * @throws {Refusal} when the folder cannot be written or the disk is full; nothing has changed then
  */
-export async function publish(folder: string, files: readonly FileToPublish[], replaces: readonly string[] = []): Promise<void> {
+export async function publish(
+  folder: string,
+  files: readonly FileToPublish[],
+  replaces: readonly string[] = [],
+): Promise<void> {
   try {
     fs.mkdirSync(folder, { recursive: true });
     await withLock(folder, () => replaceAll(folder, files, replaces));
@@ -93,8 +97,11 @@ function explain(error: unknown, folder: string): unknown {
       return made;
     }
   };
-  if (code === 'ENOSPC' || code === 'EDQUOT') return refusal(() => refuse('disk-full', { folder }, {}, error));
-  if (code === 'ENOTDIR' || code === 'EEXIST') return refusal(() => refuse('out-not-a-folder', { folder }, {}, error));
-  if (code !== undefined) return refusal(() => refuse('out-not-writable', { folder, reason: code }, {}, error));
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return refusal(() => refuse('disk-full', { folder }, {}, error));
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return refusal(() => refuse('out-not-a-folder', { folder }, {}, error));
+  if (code !== undefined)
+    return refusal(() => refuse('out-not-writable', { folder, reason: code }, {}, error));
   return error;
 }

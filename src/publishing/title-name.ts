@@ -1,7 +1,19 @@
 /** A title as the beginning of a file name: safe for every file system, mail program and copier. */
 
 /** Letters that do not come apart into a base and an accent. */
-const APART: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };
+const APART: Record<string, string> = {
+  œ: 'oe',
+  Œ: 'OE',
+  æ: 'ae',
+  Æ: 'AE',
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+};
 
 /** Latin accents are dropped, other scripts kept; everything but letters and digits becomes one hyphen. */
 export function titleName(title: string): string {

@@ -23,4 +23,5 @@ export const CATALOGUE = {
 export type Code = keyof typeof CATALOGUE;
 
 /** The values the sentence of a code needs. */
-export type Params<C extends Code> = Parameters<(typeof CATALOGUE)[C]['en']>[0] & Record<string, string | number>;
+export type Params<C extends Code> = Parameters<(typeof CATALOGUE)[C]['en']>[0] &
+  Record<string, string | number>;

@@ -15,4 +15,6 @@ export interface Entry<P> {
 }
 
 /** Declares a message. `P` is what its sentences need. */
-export const entry = <P extends Record<string, string | number> = Record<never, never>>(e: Entry<P>): Entry<P> => e;
+export const entry = <P extends Record<string, string | number> = Record<never, never>>(
+  e: Entry<P>,
+): Entry<P> => e;

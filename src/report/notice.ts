@@ -46,6 +46,11 @@ export class Refusal extends Error {
 }
 
 /** Throws a {@link Refusal} for one fault that ends the work at once. */
-export function refuse<C extends Code>(code: C, params: Params<C>, place: Place = {}, cause?: unknown): never {
+export function refuse<C extends Code>(
+  code: C,
+  params: Params<C>,
+  place: Place = {},
+  cause?: unknown,
+): never {
   throw new Refusal([notice(code, params, place, 'error')], { cause });
 }

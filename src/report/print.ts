@@ -10,8 +10,14 @@ const LEVELS = {
 const PAGE = { en: 'page', fr: 'page' };
 
 /** `content/03-droits.md:12: error: what is wrong` and, below, what to do. */
-export function printMessage({ level, text, hint, file, line, page }: Message, language: MessageLanguage): string {
-  const place = [file === undefined ? undefined : `${file}${line === undefined ? '' : `:${line}`}`, page === undefined ? undefined : `${PAGE[language]} ${page}`]
+export function printMessage(
+  { level, text, hint, file, line, page }: Message,
+  language: MessageLanguage,
+): string {
+  const place = [
+    file === undefined ? undefined : `${file}${line === undefined ? '' : `:${line}`}`,
+    page === undefined ? undefined : `${PAGE[language]} ${page}`,
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
   const colon = language === 'fr' ? '\u00a0: ' : ': ';

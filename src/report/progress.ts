@@ -2,7 +2,16 @@
 import pc from 'picocolors';
 import type { MessageLanguage } from './render.ts';
 
-export type StageName = 'read' | 'markdown' | 'document' | 'browser' | 'paginate' | 'exact' | 'impose' | 'check' | 'publish';
+export type StageName =
+  | 'read'
+  | 'markdown'
+  | 'document'
+  | 'browser'
+  | 'paginate'
+  | 'exact'
+  | 'impose'
+  | 'check'
+  | 'publish';
 
 const NAMES: Record<StageName, Record<MessageLanguage, string>> = {
   read: { en: 'Reading the folder', fr: 'Lecture du dossier' },
@@ -54,7 +63,9 @@ export class Progress {
     const now = performance.now();
     if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
     this.#lastDrawn = now;
-    this.#write(`\r  ${NAMES[this.#current][this.language]}… ${done}${total === undefined ? '' : ` / ${total}`}`);
+    this.#write(
+      `\r  ${NAMES[this.#current][this.language]}… ${done}${total === undefined ? '' : ` / ${total}`}`,
+    );
   }
 
   /** Ends the current stage, if any. */
@@ -62,7 +73,10 @@ export class Progress {
     if (this.#current === undefined) return;
     const ms = Math.round(performance.now() - this.#stageStarted);
     this.times.push({ name: this.#current, ms });
-    if (this.#style === 'live') this.#write(`\r\u001b[K${pc.green('✓')} ${NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`);
+    if (this.#style === 'live')
+      this.#write(
+        `\r\u001b[K${pc.green('✓')} ${NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,
+      );
     this.#current = undefined;
   }
 

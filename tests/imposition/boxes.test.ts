@@ -24,6 +24,7 @@ describe('readBox', () => {
     ['a word among them', [0, 0, 'A5', 595]],
     ['no width', [10, 0, 10, 595]],
     ['no number', [0, 0, Number.NaN, 595]],
+    ['a width of thousands of km', [0, 0, 1e12, 595]],
   ])('takes %s for no box', (_name, numbers) => {
     expect(read(...numbers)).toBeUndefined();
   });

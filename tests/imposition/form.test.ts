@@ -105,9 +105,12 @@ describe('content', () => {
     expect(notices.map((n) => [n.code, n.page])).toEqual([['pdf-page-incomplete', 2]]);
   });
 
-  it('warns of a content that it cannot unpack', async () => {
+  it.each([
+    ['packed in an unknown way', { Filter: 'NoSuchDecode' }],
+    ['with a predictor', { Filter: 'ASCIIHexDecode', DecodeParms: { Predictor: 12, Columns: 5 } }],
+  ])('warns of a content that it cannot unpack (%s)', async (_name, packing) => {
     const { notices } = await changed(1, (pdf) => {
-      const odd = pdf.context.stream('xyz', { Filter: 'NoSuchDecode' });
+      const odd = pdf.context.stream('414243>', packing);
       own(pdf, 0).set(CONTENTS, pdf.context.obj([pdf.context.register(odd), plain(pdf.context, '')]));
     });
     expect(notices.map((n) => n.code)).toEqual(['pdf-page-incomplete']);

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SHEET_SIZES } from '../../src/geometry.ts';
 import { type Imposed, type ImposeOptions, impose } from '../../src/imposition/impose.ts';
 import { Refusal } from '../../src/report/notice.ts';
@@ -75,6 +76,32 @@ describe('impose', () => {
     await expect(run(new Uint8Array([1, 2, 3]))).rejects.toBeInstanceOf(Refusal);
   });
 
+  it('imposes or refuses a PDF with damage anywhere, and never falls over', async () => {
+    const whole = await numbered(5);
+    vi.spyOn(console, 'warn').mockImplementation(() => {}); // the library grumbles at odd numbers
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 });
+    let imposed = 0;
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(damage, async (spots) => {
+        const hurt = whole.slice();
+        for (const [at, byte] of spots) hurt[at] = byte;
+        try {
+          const { pdf } = await run(hurt);
+          await PDFDocument.load(pdf, { throwOnInvalidObject: true });
+          imposed++;
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal);
+          refused++;
+        }
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+    vi.restoreAllMocks();
+    expect(imposed).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(10);
+  });
+
   it('imposes again what it imposed', async () => {
     const once = await run(await numbered(8));
     const twice = await run(once.pdf);
@@ -129,7 +156,7 @@ describe('what it remarks', () => {
     expect(words(imposed)).toEqual([
       'The pages have 2 different sizes. Each is fitted to half a sheet (148.5 × 210 mm) by itself, at 71% to 100% of its size, and centred on it.',
       'Pages 2–4 are wider than they are high. They stay upright, as wide as half a sheet, with white above and below.',
-      'Pages 6, 7 are stored turned in the PDF. They are printed upright, as viewers show them.',
+      'Pages 6, 7 are stored turned in the PDF. They are printed the way viewers show them.',
     ]);
   });
 
@@ -137,11 +164,11 @@ describe('what it remarks', () => {
     const imposed = await of([{}, { rotate: 90 }]);
     expect(words(imposed).slice(1)).toEqual([
       'Page 2 is wider than it is high. It stays upright, as wide as half a sheet, with white above and below.',
-      'Page 2 is stored turned in the PDF. It is printed upright, as viewers show it.',
+      'Page 2 is stored turned in the PDF. It is printed the way viewers show it.',
     ]);
     expect(imposed.notes[2]).toMatchObject({ page: 2 });
     expect(words(imposed, 'fr')[2]).toBe(
-      'La page 2 est enregistrée tournée dans le PDF. Elle est imprimée droite, comme à l’écran.',
+      'La page 2 est enregistrée tournée dans le PDF. Elle est imprimée telle qu’on la voit à l’écran.',
     );
   });
 });

@@ -11,6 +11,8 @@ describe('numberText', () => {
     [1e-9, '0'],
     [-1e-9, '0'],
     [123456789.5, '123456789.5'],
+    [1e30, '1000000000000'],
+    [Number.NEGATIVE_INFINITY, '-1000000000000'],
   ])('writes %d as %s', (value, expected) => {
     expect(numberText(value)).toBe(expected);
   });

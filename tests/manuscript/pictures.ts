@@ -1,5 +1,5 @@
 /** Small pictures of each kind, made byte by byte from their specifications. */
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 const base64 = (text: string): Buffer => Buffer.from(text, 'base64');
 
@@ -27,6 +27,16 @@ function chunk(type: string, data: Buffer): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
+}
+
+/** The sum of a chunk (PNG 3, annex D). */
+function crc32(bytes: Buffer): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
 }
 
 /** The frame of a JPEG: all its segments, with a stand-in for the coded picture. */

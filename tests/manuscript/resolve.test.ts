@@ -1,4 +1,5 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../src/manuscript/read.ts';
 import { attempt, makeFolder, type Tree } from './support.ts';
@@ -88,7 +89,7 @@ describe('resolveFile', () => {
     ['/images/out.png', 'outside', undefined],
     ['/etc/hostname', 'outside', undefined],
     ['/etc/ssl/../hostname', 'outside', undefined],
-    ['/images/broken.png', 'missing', '/images/broken.png'],
+    ['/images/broken.png', 'missing', undefined],
     ['/images/self.png', 'missing', undefined],
     ['/images/a.png%00.txt', 'missing', undefined],
     ['/images/pipe.png', 'not-a-file', undefined],
@@ -111,7 +112,45 @@ describe('resolveFile', () => {
     ['near.png/x', 'missing', undefined],
   ])('refuses %j: %s', async (reference, fault, suggestion) => {
     const result = (await resolver())(reference);
-    if (suggestion === undefined) expect(result).toMatchObject({ ok: false, fault });
-    else expect(result).toEqual({ ok: false, fault, suggestion });
+    expect(result).toEqual(
+      suggestion === undefined ? { ok: false, fault } : { ok: false, fault, suggestion },
+    );
+  });
+
+  it('never leads out of the folder, whatever is asked for', async () => {
+    const folder = makeFolder(TREE);
+    const { manuscript } = await attempt(folder);
+    const parts = [
+      '..',
+      '.',
+      '%2e%2e',
+      '%2E.',
+      '/',
+      '%2f',
+      '\\',
+      '\0',
+      'images',
+      'part',
+      'etc',
+      'hostname',
+      'out.png',
+      'a.png',
+      'etc',
+      '?',
+      '#',
+      '%',
+      'é',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...parts), fc.constant('/'), fc.string()), { maxLength: 9 }),
+        (some) => {
+          const result = manuscript!.resolveFile(some.join(''), manuscript!.chapters[0]!);
+          if (result.ok) expect(result.path.startsWith(`${folder}${path.sep}`)).toBe(true);
+          else expect(result.suggestion ?? '').not.toContain('hostname');
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -25,6 +25,11 @@ export function readPage(page: HTMLElement): PageFacts {
       anchor: note.dataset.ref ?? '',
       text: note.textContent ?? '',
     })),
-    area: { left: area.left - origin.left, top: area.top - origin.top, width: area.width, height: area.height },
+    area: {
+      left: area.left - origin.left,
+      top: area.top - origin.top,
+      width: area.width,
+      height: area.height,
+    },
   };
 }

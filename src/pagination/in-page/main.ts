@@ -57,7 +57,10 @@ async function layOut({ id, html, firstPage }: LayOutRequest): Promise<PageFacts
   beginAt(chunker, firstPage);
   await chunker.flow(prepare(id, html), stage);
   const elements = takePages();
-  laidOut.set(id, elements.map(({ element }) => element));
+  laidOut.set(
+    id,
+    elements.map(({ element }) => element),
+  );
   return elements.map(({ facts }) => facts);
 }
 
@@ -74,7 +77,9 @@ function attach({ to, id, html }: AttachRequest): string | null {
   foot.className = 'livret-foot';
   foot.append(prepare(id, html));
   content.append(foot);
-  const textEnds = Math.max(...[...content.querySelectorAll('.chapter')].map((c) => c.getBoundingClientRect().bottom));
+  const textEnds = Math.max(
+    ...[...content.querySelectorAll('.chapter')].map((c) => c.getBoundingClientRect().bottom),
+  );
   const fits = foot.getBoundingClientRect().top >= textEnds;
   if (!fits) foot.remove();
   page.remove();

@@ -32,7 +32,11 @@ declare module '#pagedjs/polisher/polisher.js' {
   }
 }
 declare module '#pagedjs/utils/handlers.js' {
-  export function initializeHandlers(chunker: unknown, polisher: unknown, caller: unknown): { on(event: string, f: (v: unknown) => void): void };
+  export function initializeHandlers(
+    chunker: unknown,
+    polisher: unknown,
+    caller: unknown,
+  ): { on(event: string, f: (v: unknown) => void): void };
 }
 declare module '#pagedjs/modules/paged-media/footnotes.js' {
   export default class Footnotes {

@@ -1,7 +1,8 @@
 /** Messages of the checks on finished PDFs. */
 import { entry } from '../entry.ts';
 
-const REPORT_EN = 'This is a fault of livret’s own: please report it, with the chapter. Nothing was published.';
+const REPORT_EN =
+  'This is a fault of livret’s own: please report it, with the chapter. Nothing was published.';
 const REPORT_FR = 'C’est une faute de livret : merci de la signaler, avec le chapitre. Rien n’a été publié.';
 
 export const checkCodes = {
@@ -14,8 +15,14 @@ export const checkCodes = {
   'page-size-mixed': entry<{ first: string; other: string }>({
     level: 'warning',
     exit: 1,
-    en: ({ first, other }) => [`Not all pages have the same size: the first measures ${first}, this one ${other}.`, 'On folded sheets they will be scaled and centred.'],
-    fr: ({ first, other }) => [`Les pages n’ont pas toutes la même taille : la première mesure ${first}, celle-ci ${other}.`, 'Sur les feuilles à plier, elles seront mises à l’échelle et centrées.'],
+    en: ({ first, other }) => [
+      `Not all pages have the same size: the first measures ${first}, this one ${other}.`,
+      'On folded sheets they will be scaled and centred.',
+    ],
+    fr: ({ first, other }) => [
+      `Les pages n’ont pas toutes la même taille : la première mesure ${first}, celle-ci ${other}.`,
+      'Sur les feuilles à plier, elles seront mises à l’échelle et centrées.',
+    ],
   }),
   'page-count': entry<{ pages: number; wanted: number }>({
     level: 'error',
@@ -26,8 +33,14 @@ export const checkCodes = {
   'page-count-odd': entry<{ pages: number; blanks: number }>({
     level: 'warning',
     exit: 1,
-    en: ({ pages, blanks }) => [`${pages} pages do not fill folded sheets: ${blanks} would be blank.`, 'A folded booklet has a multiple of four pages.'],
-    fr: ({ pages, blanks }) => [`${pages} pages ne remplissent pas des feuilles pliées : ${blanks} resteraient blanches.`, 'Un livret plié a un nombre de pages multiple de quatre.'],
+    en: ({ pages, blanks }) => [
+      `${pages} pages do not fill folded sheets: ${blanks} would be blank.`,
+      'A folded booklet has a multiple of four pages.',
+    ],
+    fr: ({ pages, blanks }) => [
+      `${pages} pages ne remplissent pas des feuilles pliées : ${blanks} resteraient blanches.`,
+      'Un livret plié a un nombre de pages multiple de quatre.',
+    ],
   }),
   'sheet-count': entry<{ sides: number; wanted: number }>({
     level: 'error',
@@ -38,32 +51,59 @@ export const checkCodes = {
   'text-lost': entry<{ words: string }>({
     level: 'error',
     exit: 70,
-    en: ({ words }) => [`Words were lost on the way to this page, from here on: “${words}”.`, 'Nothing was published. Divide the passage around these words (a shorter paragraph, table or note), and please report it.'],
-    fr: ({ words }) => [`Des mots ont été perdus en route vers cette page, à partir de : « ${words} ».`, 'Rien n’a été publié. Divisez le passage autour de ces mots (paragraphe, tableau ou note plus courts), et merci de le signaler.'],
+    en: ({ words }) => [
+      `Words were lost on the way to this page, from here on: “${words}”.`,
+      'Nothing was published. Divide the passage around these words (a shorter paragraph, table or note), and please report it.',
+    ],
+    fr: ({ words }) => [
+      `Des mots ont été perdus en route vers cette page, à partir de : « ${words} ».`,
+      'Rien n’a été publié. Divisez le passage autour de ces mots (paragraphe, tableau ou note plus courts), et merci de le signaler.',
+    ],
   }),
   'text-added': entry<{ words: string }>({
     level: 'error',
     exit: 70,
-    en: ({ words }) => [`Words stand on this page that were not in the text, or twice: “${words}”.`, REPORT_EN],
-    fr: ({ words }) => [`Des mots figurent sur cette page sans être dans le texte, ou deux fois : « ${words} ».`, REPORT_FR],
+    en: ({ words }) => [
+      `Words stand on this page that were not in the text, or twice: “${words}”.`,
+      REPORT_EN,
+    ],
+    fr: ({ words }) => [
+      `Des mots figurent sur cette page sans être dans le texte, ou deux fois : « ${words} ».`,
+      REPORT_FR,
+    ],
   }),
   'sheet-text': entry<{ side: number; number: number }>({
     level: 'error',
     exit: 70,
     en: ({ side, number }) => [`Side ${side} of the sheets does not show page ${number} whole.`, REPORT_EN],
-    fr: ({ side, number }) => [`La face ${side} des feuilles ne montre pas la page ${number} en entier.`, REPORT_FR],
+    fr: ({ side, number }) => [
+      `La face ${side} des feuilles ne montre pas la page ${number} en entier.`,
+      REPORT_FR,
+    ],
   }),
   'sheet-page': entry<{ number: number; times: number }>({
     level: 'error',
     exit: 70,
-    en: ({ number, times }) => [`Page ${number} stands ${times} times on the sheets instead of once.`, REPORT_EN],
-    fr: ({ number, times }) => [`La page ${number} figure ${times} fois sur les feuilles au lieu d’une.`, REPORT_FR],
+    en: ({ number, times }) => [
+      `Page ${number} stands ${times} times on the sheets instead of once.`,
+      REPORT_EN,
+    ],
+    fr: ({ number, times }) => [
+      `La page ${number} figure ${times} fois sur les feuilles au lieu d’une.`,
+      REPORT_FR,
+    ],
   }),
   'font-not-embedded': entry<{ font: string }>({
     level: 'error',
     exit: 1,
-    en: ({ font }) => [`The font ${font} is not in the file: another machine will print another one.`, 'Export the PDF again with fonts embedded.'],
-    fr: ({ font }) => [`La police ${font} n’est pas dans le fichier : une autre machine en imprimera une autre.`, 'Exportez à nouveau le PDF en incorporant les polices.'],
+    en: ({ font }) => [
+      `The font ${font} is not in the file: another machine will print another one.`,
+      'Export the PDF again with fonts embedded.',
+    ],
+    fr: ({ font }) => [
+      `La police ${font} n’est pas dans le fichier : une autre machine en imprimera une autre.`,
+      'Exportez à nouveau le PDF en incorporant les polices.',
+    ],
   }),
   'font-type3': entry<{ font: string }>({
     level: 'warning',
@@ -74,14 +114,26 @@ export const checkCodes = {
   'font-foreign': entry<{ font: string }>({
     level: 'error',
     exit: 1,
-    en: ({ font }) => [`Some characters were drawn with ${font}, a font of this machine and not of the booklet.`, 'Write them another way, or the booklet will look different elsewhere.'],
-    fr: ({ font }) => [`Des caractères ont été dessinés avec ${font}, une police de cette machine et non du livret.`, 'Écrivez-les autrement, sans quoi le livret sera différent ailleurs.'],
+    en: ({ font }) => [
+      `Some characters were drawn with ${font}, a font of this machine and not of the booklet.`,
+      'Write them another way, or the booklet will look different elsewhere.',
+    ],
+    fr: ({ font }) => [
+      `Des caractères ont été dessinés avec ${font}, une police de cette machine et non du livret.`,
+      'Écrivez-les autrement, sans quoi le livret sera différent ailleurs.',
+    ],
   }),
   'link-unsafe': entry<{ link: string }>({
     level: 'error',
     exit: 1,
-    en: ({ link }) => [`A link leads to “${link}”, which is neither the web nor a letter.`, 'Links may begin with https:, http: or mailto:.'],
-    fr: ({ link }) => [`Un lien mène à « ${link} », qui n’est ni une page web ni une adresse électronique.`, 'Un lien commence par https:, http: ou mailto:.'],
+    en: ({ link }) => [
+      `A link leads to “${link}”, which is neither the web nor a letter.`,
+      'Links may begin with https:, http: or mailto:.',
+    ],
+    fr: ({ link }) => [
+      `Un lien mène à « ${link} », qui n’est ni une page web ni une adresse électronique.`,
+      'Un lien commence par https:, http: ou mailto:.',
+    ],
   }),
   'link-dangling': entry<{ target: string }>({
     level: 'error',
@@ -98,13 +150,25 @@ export const checkCodes = {
   'info-reveals': entry<{ values: string }>({
     level: 'warning',
     exit: 1,
-    en: ({ values }) => [`The document information tells who or what made the file: ${values}.`, 'Make sure this may be known before you share it.'],
-    fr: ({ values }) => [`Les informations du document disent qui ou quoi l’a produit : ${values}.`, 'Vérifiez que cela peut se savoir avant de le diffuser.'],
+    en: ({ values }) => [
+      `The document information tells who or what made the file: ${values}.`,
+      'Make sure this may be known before you share it.',
+    ],
+    fr: ({ values }) => [
+      `Les informations du document disent qui ou quoi l’a produit : ${values}.`,
+      'Vérifiez que cela peut se savoir avant de le diffuser.',
+    ],
   }),
   'document-untitled': entry<{ title: string; language: string }>({
     level: 'error',
     exit: 70,
-    en: ({ title, language }) => [`The PDF lacks its title (“${title}”), its language (${language}) or its tags.`, REPORT_EN],
-    fr: ({ title, language }) => [`Il manque au PDF son titre (« ${title} »), sa langue (${language}) ou son balisage.`, REPORT_FR],
+    en: ({ title, language }) => [
+      `The PDF lacks its title (“${title}”), its language (${language}) or its tags.`,
+      REPORT_EN,
+    ],
+    fr: ({ title, language }) => [
+      `Il manque au PDF son titre (« ${title} »), sa langue (${language}) ou son balisage.`,
+      REPORT_FR,
+    ],
   }),
 };

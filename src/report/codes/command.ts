@@ -5,8 +5,14 @@ export const commandCodes = {
   internal: entry<{ reason: string }>({
     level: 'error',
     exit: 70,
-    en: ({ reason }) => [`Something went wrong inside livret: ${reason}`, 'Please report it, with what you did. The files of the last build were not touched.'],
-    fr: ({ reason }) => [`Une erreur s’est produite dans livret : ${reason}`, 'Merci de la signaler, en disant ce que vous faisiez. Les fichiers précédents n’ont pas été touchés.'],
+    en: ({ reason }) => [
+      `Something went wrong inside livret: ${reason}`,
+      'Please report it, with what you did. The files of the last build were not touched.',
+    ],
+    fr: ({ reason }) => [
+      `Une erreur s’est produite dans livret : ${reason}`,
+      'Merci de la signaler, en disant ce que vous faisiez. Les fichiers précédents n’ont pas été touchés.',
+    ],
   }),
   usage: entry<{ reason: string }>({
     level: 'error',
@@ -17,44 +23,87 @@ export const commandCodes = {
   'groups-none': entry<{ folder: string }>({
     level: 'error',
     exit: 2,
-    en: ({ folder }) => [`There is no group in “${folder}/groups”.`, 'Make a folder there for each group; names that begin with _ are examples and are not built.'],
-    fr: ({ folder }) => [`Il n’y a aucun groupe dans « ${folder}/groups ».`, 'Créez-y un dossier par groupe ; les noms qui commencent par _ sont des exemples et ne sont pas produits.'],
+    en: ({ folder }) => [
+      `There is no group in “${folder}/groups”.`,
+      'Make a folder there for each group; names that begin with _ are examples and are not built.',
+    ],
+    fr: ({ folder }) => [
+      `Il n’y a aucun groupe dans « ${folder}/groups ».`,
+      'Créez-y un dossier par groupe ; les noms qui commencent par _ sont des exemples et ne sont pas produits.',
+    ],
   }),
   'strict-warnings': entry<{ count: number }>({
     level: 'error',
     exit: 1,
-    en: ({ count }) => [count === 1 ? 'There is a warning, and --strict makes it fail.' : `There are ${count} warnings, and --strict makes them fail.`, 'Mend what they name, or build without --strict.'],
-    fr: ({ count }) => [count === 1 ? 'Il y a un avertissement, et --strict en fait un échec.' : `Il y a ${count} avertissements, et --strict en fait un échec.`, 'Corrigez ce qu’ils signalent, ou relancez sans --strict.'],
+    en: ({ count }) => [
+      count === 1
+        ? 'There is a warning, and --strict makes it fail.'
+        : `There are ${count} warnings, and --strict makes them fail.`,
+      'Mend what they name, or build without --strict.',
+    ],
+    fr: ({ count }) => [
+      count === 1
+        ? 'Il y a un avertissement, et --strict en fait un échec.'
+        : `Il y a ${count} avertissements, et --strict en fait un échec.`,
+      'Corrigez ce qu’ils signalent, ou relancez sans --strict.',
+    ],
   }),
   'out-not-a-folder': entry<{ folder: string }>({
     level: 'error',
     exit: 2,
     en: ({ folder }) => [`The output folder “${folder}” is not a folder.`, 'Choose another one with --out.'],
-    fr: ({ folder }) => [`Le dossier de sortie « ${folder} » n’est pas un dossier.`, 'Choisissez-en un autre avec --out.'],
+    fr: ({ folder }) => [
+      `Le dossier de sortie « ${folder} » n’est pas un dossier.`,
+      'Choisissez-en un autre avec --out.',
+    ],
   }),
   'out-not-writable': entry<{ folder: string; reason: string }>({
     level: 'error',
     exit: 3,
-    en: ({ folder, reason }) => [`The output folder “${folder}” cannot be written to (${reason}).`, 'Close programs that hold its files, check its permissions, or choose another folder with --out.'],
-    fr: ({ folder, reason }) => [`Impossible d’écrire dans le dossier de sortie « ${folder} » (${reason}).`, 'Fermez les programmes qui utilisent ses fichiers, vérifiez ses droits, ou choisissez un autre dossier avec --out.'],
+    en: ({ folder, reason }) => [
+      `The output folder “${folder}” cannot be written to (${reason}).`,
+      'Close programs that hold its files, check its permissions, or choose another folder with --out.',
+    ],
+    fr: ({ folder, reason }) => [
+      `Impossible d’écrire dans le dossier de sortie « ${folder} » (${reason}).`,
+      'Fermez les programmes qui utilisent ses fichiers, vérifiez ses droits, ou choisissez un autre dossier avec --out.',
+    ],
   }),
   'out-busy': entry<{ folder: string }>({
     level: 'error',
     exit: 3,
-    en: ({ folder }) => [`Another build has been writing to “${folder}” for a long time.`, 'Wait for it to end, then build again.'],
-    fr: ({ folder }) => [`Une autre production écrit depuis longtemps dans « ${folder} ».`, 'Attendez qu’elle finisse, puis recommencez.'],
+    en: ({ folder }) => [
+      `Another build has been writing to “${folder}” for a long time.`,
+      'Wait for it to end, then build again.',
+    ],
+    fr: ({ folder }) => [
+      `Une autre production écrit depuis longtemps dans « ${folder} ».`,
+      'Attendez qu’elle finisse, puis recommencez.',
+    ],
   }),
   'out-inside-content': entry<{ folder: string }>({
     level: 'error',
     exit: 2,
-    en: ({ folder }) => [`The output folder “${folder}” is the booklet’s own folder.`, 'Choose another one with --out, so that what is built is not taken for a chapter.'],
-    fr: ({ folder }) => [`Le dossier de sortie « ${folder} » est le dossier même du livret.`, 'Choisissez-en un autre avec --out, pour que le résultat ne soit pas pris pour un chapitre.'],
+    en: ({ folder }) => [
+      `The output folder “${folder}” is the booklet’s own folder.`,
+      'Choose another one with --out, so that what is built is not taken for a chapter.',
+    ],
+    fr: ({ folder }) => [
+      `Le dossier de sortie « ${folder} » est le dossier même du livret.`,
+      'Choisissez-en un autre avec --out, pour que le résultat ne soit pas pris pour un chapitre.',
+    ],
   }),
   'disk-full': entry<{ folder: string }>({
     level: 'error',
     exit: 3,
-    en: ({ folder }) => [`The disk is full: the booklet could not be written to “${folder}”.`, 'Free some space and build again. The files of the last build are still there.'],
-    fr: ({ folder }) => [`Le disque est plein : impossible d’écrire le livret dans « ${folder} ».`, 'Libérez de la place et recommencez. Les fichiers précédents sont toujours là.'],
+    en: ({ folder }) => [
+      `The disk is full: the booklet could not be written to “${folder}”.`,
+      'Free some space and build again. The files of the last build are still there.',
+    ],
+    fr: ({ folder }) => [
+      `Le disque est plein : impossible d’écrire le livret dans « ${folder} ».`,
+      'Libérez de la place et recommencez. Les fichiers précédents sont toujours là.',
+    ],
   }),
   interrupted: entry({
     level: 'error',

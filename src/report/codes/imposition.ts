@@ -178,13 +178,13 @@ export const impositionCodes = {
     exit: 1,
     en: ({ pages, count }) => [
       count === 1
-        ? `Page ${pages} is stored turned in the PDF. It is printed upright, as viewers show it.`
-        : `Pages ${pages} are stored turned in the PDF. They are printed upright, as viewers show them.`,
+        ? `Page ${pages} is stored turned in the PDF. It is printed the way viewers show it.`
+        : `Pages ${pages} are stored turned in the PDF. They are printed the way viewers show them.`,
     ],
     fr: ({ pages, count }) => [
       count === 1
-        ? `La page ${pages} est enregistrée tournée dans le PDF. Elle est imprimée droite, comme à l’écran.`
-        : `Les pages ${pages} sont enregistrées tournées dans le PDF. Elles sont imprimées droites, comme à l’écran.`,
+        ? `La page ${pages} est enregistrée tournée dans le PDF. Elle est imprimée telle qu’on la voit à l’écran.`
+        : `Les pages ${pages} sont enregistrées tournées dans le PDF. Elles sont imprimées telles qu’on les voit à l’écran.`,
     ],
   }),
 };

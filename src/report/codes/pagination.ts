@@ -5,25 +5,46 @@ export const paginationCodes = {
   'layout-failed': entry<{ reason: string }>({
     level: 'error',
     exit: 70,
-    en: ({ reason }) => [`The pages could not be laid out: ${reason}`, 'Something in this chapter is more than the layout can do. Take out what is unusual in it (a large table, HTML) to find the passage, and please report it.'],
-    fr: ({ reason }) => [`La mise en pages a échoué : ${reason}`, 'Quelque chose dans ce chapitre dépasse ce que la mise en pages sait faire. Retirez ce qui sort de l’ordinaire (un grand tableau, du HTML) pour trouver le passage, et merci de le signaler.'],
+    en: ({ reason }) => [
+      `The pages could not be laid out: ${reason}`,
+      'Something in this chapter is more than the layout can do. Take out what is unusual in it (a large table, HTML) to find the passage, and please report it.',
+    ],
+    fr: ({ reason }) => [
+      `La mise en pages a échoué : ${reason}`,
+      'Quelque chose dans ce chapitre dépasse ce que la mise en pages sait faire. Retirez ce qui sort de l’ordinaire (un grand tableau, du HTML) pour trouver le passage, et merci de le signaler.',
+    ],
   }),
   'layout-complaint': entry<{ complaint: string }>({
     level: 'warning',
     exit: 1,
-    en: ({ complaint }) => [`The layout complained: ${complaint}`, 'Look at this chapter’s pages before you print.'],
-    fr: ({ complaint }) => [`La mise en pages a signalé : ${complaint}`, 'Regardez les pages de ce chapitre avant d’imprimer.'],
+    en: ({ complaint }) => [
+      `The layout complained: ${complaint}`,
+      'Look at this chapter’s pages before you print.',
+    ],
+    fr: ({ complaint }) => [
+      `La mise en pages a signalé : ${complaint}`,
+      'Regardez les pages de ce chapitre avant d’imprimer.',
+    ],
   }),
   'closing-too-long': entry({
     level: 'error',
     exit: 1,
     en: () => ['The closing page holds more than one page.', 'Shorten closing.statement in booklet.yaml.'],
-    fr: () => ['La dernière page déborde sur une autre.', 'Raccourcissez closing.statement dans booklet.yaml.'],
+    fr: () => [
+      'La dernière page déborde sur une autre.',
+      'Raccourcissez closing.statement dans booklet.yaml.',
+    ],
   }),
   'character-uncovered': entry<{ characters: string; count: number }>({
     level: 'error',
     exit: 1,
-    en: ({ characters, count }) => [`No bundled font can draw ${count === 1 ? 'this character' : `these ${count} characters`}: ${characters}`, 'Write them another way: they would be printed as empty boxes.'],
-    fr: ({ characters, count }) => [`Aucune police fournie ne sait dessiner ${count === 1 ? 'ce caractère' : `ces ${count} caractères`} : ${characters}`, 'Écrivez-les autrement : ils seraient imprimés comme des cases vides.'],
+    en: ({ characters, count }) => [
+      `No bundled font can draw ${count === 1 ? 'this character' : `these ${count} characters`}: ${characters}`,
+      'Write them another way: they would be printed as empty boxes.',
+    ],
+    fr: ({ characters, count }) => [
+      `Aucune police fournie ne sait dessiner ${count === 1 ? 'ce caractère' : `ces ${count} caractères`} : ${characters}`,
+      'Écrivez-les autrement : ils seraient imprimés comme des cases vides.',
+    ],
   }),
 };

@@ -1,0 +1,12 @@
+/**
+ * Fractions that few text faces have (⅛, ⅔ and their kin) are written out with the fraction slash. The three
+ * of Latin-1 (¼ ½ ¾) stay.
+ */
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+export function writeOutFractions(tree: Root): void {
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(/[\u2150-\u215e\u2189]/g, (fraction) => fraction.normalize('NFKD'));
+  });
+}

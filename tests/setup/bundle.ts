@@ -1,0 +1,8 @@
+/** Bundles livret once before all tests: the command line, and the script for the browser's page. */
+import path from 'node:path';
+import { bundle } from '../../scripts/bundle.js';
+
+export default async function setup(): Promise<void> {
+  const folder = await bundle();
+  process.env.LIVRET_IN_PAGE_SCRIPT = path.join(folder, 'in-page.js');
+}
