@@ -1,8 +1,10 @@
 /**
- * Every way out closes the browsers and removes their profiles: the end of the work, an error, a signal, an
- * exit. (After SIGKILL, which nobody can catch, the browser ends by itself, because its pipe closes, and its
+ * Every way out closes the browsers and removes their profiles and what is half-unpacked: the end of the work,
+ * an error, a signal, an exit. (After SIGKILL, which nobody can catch, the browser ends by itself, because its pipe closes, and its
  * profile is removed at the next start.)
  */
+import fs from 'node:fs';
+import fsPromises from 'node:fs/promises';
 
 /** Something open that must not outlive this process. */
 export interface Open {
@@ -35,8 +37,28 @@ export function closeOnExit(item: Open): () => void {
   };
 }
 
+/**
+ * Watches over a folder that must not stay, there or yet to be made.
+ * @returns a function that removes it
+ */
+export function folderForNow(folder: string): () => Promise<void> {
+  const options = { recursive: true, force: true };
+  const close = () => fsPromises.rm(folder, options);
+  const forget = closeOnExit({ close, closeNow: () => fs.rmSync(folder, options) });
+  return async () => {
+    forget();
+    await close();
+  };
+}
+
 function closeAllNow(): void {
-  for (const item of open) item.closeNow();
+  for (const item of open) {
+    try {
+      item.closeNow();
+    } catch {
+      // The others must be closed all the same.
+    }
+  }
 }
 
 /** Where nobody else handles the signal, the process ends by it, as it would have without us. */

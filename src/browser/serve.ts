@@ -35,8 +35,8 @@ export interface World {
   readonly html: string;
   /** By URL path, such as `/fonts/text.woff2`. */
   readonly files: ReadonlyMap<string, ServedFile>;
-  /** Told the address of each request that was refused. */
-  readonly onBlocked: (url: string) => void;
+  /** Told the address of each request, and whether it is answered or refused. */
+  readonly onRequest: (url: string, answered: boolean) => void;
   /** Told when the body of a file could not be had. */
   readonly onFault: (error: Error) => void;
 }
@@ -65,6 +65,7 @@ export async function serve(session: CDPSession, world: World): Promise<void> {
     } catch (error) {
       world.onFault(error as Error);
     }
+    world.onRequest(request.url, body !== undefined);
     if (file && body) {
       const responseHeaders = [
         { name: 'Content-Type', value: file.type },
@@ -79,7 +80,6 @@ export async function serve(session: CDPSession, world: World): Promise<void> {
         body: base64,
       });
     } else {
-      world.onBlocked(request.url);
       await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     }
   };

@@ -87,9 +87,9 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
     await serve(session, {
       html: options.html,
       files: options.files,
-      onBlocked: (url) => {
+      onRequest: (url, answered) => {
         vitals.sign();
-        blocked.push(url);
+        if (!answered) blocked.push(url);
       },
       onFault: (error) => vitals.end(error),
     });

@@ -7,6 +7,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '../report/notice.ts';
 import { isAlive } from './alive.ts';
+import { folderForNow } from './cleanup.ts';
 
 /** The last file written: the size in bytes of every other file, by its path inside the folder. */
 const MARKER = 'complete.json';
@@ -35,6 +36,7 @@ export async function unpackOnce(what: Unpacking, options: { renew?: boolean } =
     what.root,
     `${what.name}.${process.pid}-${randomBytes(6).toString('hex')}.partial`,
   );
+  const remove = folderForNow(temporary);
   try {
     await fs.mkdir(temporary, { mode: 0o700 });
     await what.fill(temporary);
@@ -51,7 +53,7 @@ export async function unpackOnce(what: Unpacking, options: { renew?: boolean } =
     }
     refuse('browser-package-broken', { detail: message }, {}, error);
   } finally {
-    await fs.rm(temporary, { recursive: true, force: true });
+    await remove();
   }
   return folder;
 }

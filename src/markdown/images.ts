@@ -41,20 +41,13 @@ function report(
   notices: Notices,
 ): void {
   const place = placeOf(node, chapter);
-  switch (image.fault) {
-    case 'remote':
-      return notices.add('image-remote', { image: source }, place);
-    case 'outside':
-      return notices.add('image-outside', { image: source }, place);
-    case 'not-an-image':
-      return notices.add('image-unreadable', { image: source }, place);
-    case 'case':
-      return notices.add('image-case', { image: source, suggestion: image.suggestion ?? '' }, place);
-    default:
-      return image.suggestion === undefined
-        ? notices.add('image-missing', { image: source }, place)
-        : notices.add('image-missing-near', { image: source, suggestion: image.suggestion }, place);
-  }
+  const { fault, suggestion } = image;
+  if (fault === 'remote') notices.add('image-remote', { image: source }, place);
+  else if (fault === 'outside') notices.add('image-outside', { image: source }, place);
+  else if (fault === 'not-an-image') notices.add('image-unreadable', { image: source }, place);
+  else if (suggestion === undefined) notices.add('image-missing', { image: source }, place);
+  else if (fault === 'case') notices.add('image-case', { image: source, suggestion }, place);
+  else notices.add('image-missing-near', { image: source, suggestion }, place);
 }
 
 /** The visible mark that `--lenient` leaves: a box with the alternative text, else the picture's address. */

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { processes, until } from './support.ts';
+import { runsLinuxX64 } from '../../src/browser/find/linux-x64.ts';
+import { processes, temporaryFolder, until } from './support.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '../../report/notice.ts';
+import { folderForNow } from '../cleanup.ts';
 import type { Found } from '../found.ts';
 import { systemName } from '../system-name.ts';
 import { runsLinuxX64 } from './linux-x64.ts';
@@ -33,6 +34,7 @@ export async function download(options: DownloadOptions = {}): Promise<Found> {
   const platform = detectBrowserPlatform();
   // Unpacked beside and moved when whole, so that a download cut off never looks like a browser.
   const temporary = path.join(cacheDir, `.livret-${process.pid}-${randomBytes(6).toString('hex')}`);
+  const remove = folderForNow(temporary);
   try {
     // For Linux there is one build only, whatever Puppeteer's library answers.
     if (!platform || (process.platform === 'linux' && !runsLinuxX64())) {
@@ -66,7 +68,7 @@ export async function download(options: DownloadOptions = {}): Promise<Found> {
     }
     refuse('browser-none', { system: systemName(), detail: shortly(message) }, {}, error);
   } finally {
-    await fs.rm(temporary, { recursive: true, force: true });
+    await remove();
   }
 }
 
