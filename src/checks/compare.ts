@@ -25,10 +25,16 @@ export function compareExactly(wanted: string, found: string): Difference | unde
  * What a page should show against what a reader finds in the PDF. The PDF may hold more digits: numbers of
  * lists and pages are drawn by the layout and stand in no text. PDFs keep right-to-left text in the order it
  * is drawn, so there the letters are counted instead of compared in order.
+ *
+ * @param direction that of the booklet: in a right-to-left one, English lines are turned about as well
  */
-export function compareDrawn(wanted: string, found: string): Difference | undefined {
+export function compareDrawn(
+  wanted: string,
+  found: string,
+  direction: 'ltr' | 'rtl',
+): Difference | undefined {
   const [w, f] = [letters(wanted), letters(found)];
-  if (hasRightToLeft(wanted)) return compareCounts(w, f, wanted);
+  if (direction === 'rtl' || hasRightToLeft(wanted)) return compareCounts(w, f, wanted);
   let i = 0;
   for (let j = 0; j < f.length; j += 1) {
     if (w[i] === f[j]) i += 1;

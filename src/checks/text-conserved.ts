@@ -38,11 +38,11 @@ function laidOut(flow: Intent['flows'][number], { pages }: Intent): Notice[] {
   return notices;
 }
 
-function drawn(reading: CheckContext['reading'], { pages, flows }: Intent): Notice[] {
+function drawn(reading: CheckContext['reading'], { pages, flows, direction }: Intent): Notice[] {
   return pages.flatMap(({ number, parts, notes, area }) => {
     if (!area || number > reading.facts.pages.length) return [];
     const wanted = [...parts.map((part) => part.body), ...notes.map((note) => note.text)].join('\n');
-    const difference = compareDrawn(wanted, reading.text(number, grown(area)));
+    const difference = compareDrawn(wanted, reading.text(number, grown(area)), direction);
     if (!difference) return [];
     const file = flows.find((f) => f.id === parts[0]?.flow)?.file;
     return [notice(`text-${difference.kind}`, { words: difference.words }, { file, page: number })];

@@ -32,6 +32,7 @@ export interface CheckedPdf {
 export interface Intent {
   title: string;
   language: string;
+  direction: 'ltr' | 'rtl';
   /** mm */
   page: Size;
   /** mm */

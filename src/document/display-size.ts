@@ -1,10 +1,12 @@
 /** How large a few words can be set so that they fill their place: the cover's title, the slogan. */
 
-/**
- * Mean width of a capital of the display face, in em: measured on Sofia Sans Extra Condensed Black, with a
- * little to spare. A wrong guess cannot cut anything: it only makes the words smaller or wrap once more.
- */
-const CAPITAL = 0.405;
+import data from './font-data.json' with { type: 'json' };
+
+const WIDTHS: Record<string, number> = data.capitals;
+/** For signs that the display face lacks (Hebrew, Arabic…), which another draws: generous, in em. */
+const OTHER = 0.62;
+/** The style sheets track display type this much tighter or wider at the most, and kerning differs. */
+const MARGIN = 1.015;
 const LEADING = 0.94;
 
 /** All in pt: the width of the text block, the height the words may take, the largest size wanted. */
@@ -16,23 +18,31 @@ export interface DisplayPlace {
 
 /** The size in pt: the longest word fits the measure, all lines fit the height. */
 export function displaySize(text: string, { measure, height, largest }: DisplayPlace): number {
-  const words = text.trim().split(/\s+/);
-  const longest = Math.max(1, ...words.map((word) => word.length));
-  let size = Math.min(largest, measure / (longest * CAPITAL));
-  while (size > 14 && linesAt(words, measure / (size * CAPITAL)) * size * LEADING > height) size -= 1;
+  const words = text.trim().split(/\s+/).map(widthOf);
+  const longest = Math.max(0.1, ...words);
+  let size = Math.min(largest, measure / longest);
+  while (size > 14 && linesAt(words, measure / size) * size * LEADING > height) size -= 1;
   return Math.floor(size);
 }
 
-/** Lines of greedy setting when a line holds `room` characters. */
-function linesAt(words: readonly string[], room: number): number {
+/** Width of a word set in capitals, in em. */
+function widthOf(word: string): number {
+  let width = 0;
+  for (const sign of word.toUpperCase()) width += sign in WIDTHS ? WIDTHS[sign]! / 1000 : OTHER;
+  return width * MARGIN;
+}
+
+/** Lines of greedy setting when a line is `room` em wide. */
+function linesAt(words: readonly number[], room: number): number {
+  const space = (WIDTHS[' '] ?? 200) / 1000;
   let lines = 1;
   let used = 0;
   for (const word of words) {
-    if (used > 0 && used + 1 + word.length > room) {
+    if (used > 0 && used + space + word > room) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
+    used += (used > 0 ? space : 0) + word;
   }
   return lines;
 }

@@ -2,9 +2,12 @@
  * The bundled fonts, and which files of them a booklet needs. All come from npm's @fontsource packages under
  * the SIL Open Font License. Each family is cut into subsets by script; only those that hold a character of
  * the booklet are handed to the browser, so that it never waits for a face that nothing uses.
+ *
+ * What a file draws is read from the file itself (`scripts/font-data.js`): the ranges that the packages
+ * declare hold more than their files do, and what is missing would be printed as an empty box.
  */
-import fs from 'node:fs/promises';
 import path from 'node:path';
+import data from './font-data.json' with { type: 'json' };
 
 interface Family {
   /** As CSS names it. */
@@ -63,12 +66,12 @@ export interface FontChoice {
  * @param characters every character the booklet sets, in any order
  * @param folder where npm put the packages (`node_modules/@fontsource`)
  */
-export async function chooseFonts(characters: string, folder: string): Promise<FontChoice> {
+export function chooseFonts(characters: string, folder: string): FontChoice {
   const needed = drawn(characters);
   const used = new Map<Family, Set<string>>();
   const missing = new Set<string>();
   const ranges = new Map<Family, Subset[]>();
-  for (const family of new Set(STACKS.flat())) ranges.set(family, await subsetsOf(family, folder));
+  for (const family of new Set(STACKS.flat())) ranges.set(family, subsetsOf(family));
   for (const stack of STACKS) {
     for (const point of needed) {
       const found = firstWith(point, stack, ranges);
@@ -110,16 +113,15 @@ interface Subset {
   spans: [number, number][];
 }
 
-async function subsetsOf(family: Family, folder: string): Promise<Subset[]> {
-  const text = await fs.readFile(path.join(folder, family.package, 'unicode.json'), 'utf8');
-  return Object.entries(JSON.parse(text) as Record<string, string>).map(([name, range]) => ({
-    name,
-    range,
-    spans: range.split(',').map((part) => {
-      const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+function subsetsOf(family: Family): Subset[] {
+  const coverage: Record<string, Record<string, string>> = data.coverage;
+  return Object.entries(coverage[family.package] ?? {}).map(([name, hex]) => {
+    const spans = hex.split(',').map((part): [number, number] => {
+      const [from = '', to = from] = part.split('-');
       return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-    }),
-  }));
+    });
+    return { name, range: hex.replace(/[^,]+/g, 'U+$&'), spans };
+  });
 }
 
 function firstWith(point: number, stack: readonly Family[], ranges: ReadonlyMap<Family, Subset[]>) {

@@ -95,7 +95,7 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     ...input.chapters.map((c) => c.characters),
     ...flows.map((f) => textOf(f.html)),
   ].join('');
-  const fonts = await chooseFonts(characters, path.join(input.home, 'node_modules', '@fontsource'));
+  const fonts = chooseFonts(characters, path.join(input.home, 'node_modules', '@fontsource'));
   if (fonts.missing.length > 0) {
     input.notices.add('character-uncovered', {
       characters: fonts.missing.slice(0, 20).join(' '),
