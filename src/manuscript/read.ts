@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { MB } from './files.ts';
 import { openFolder } from './folder.ts';
 import { findGroup } from './group.ts';
+import { guessLanguage } from './guess-language.ts';
 import { Lookup } from './lookup.ts';
 import { createResolver, type FileResult } from './resolve.ts';
 import { overlay, type Scan, scanFolder } from './scan.ts';
@@ -53,7 +54,7 @@ export async function readManuscript(
   const { notices, themes } = options;
   const { root, name: folderName } = await openFolder(folder);
   const group = options.group === undefined ? undefined : await findGroup(root, options.group);
-  const { config, chapterList } = await readSettings(root, group?.folder, themes, notices);
+  const { config, chapterList, languageSaid } = await readSettings(root, group?.folder, themes, notices);
 
   const scan = await scanFolder(root);
   const groupScan = group ? await scanFolder(group.folder) : undefined;
@@ -75,6 +76,10 @@ export async function readManuscript(
   if (chapters.length === 0) {
     notices.add('chapters-all-empty', {}, { file: root });
     notices.refuseErrors();
+  }
+  if (!languageSaid) {
+    config.language = guessLanguage(chapters.map((chapter) => chapter.body)) ?? config.language;
+    notices.add('language-assumed', { language: config.language });
   }
   const resolveFile = createResolver(lookup, names);
   return { folder: root, folderName, group: group?.name ?? null, config, chapters, resolveFile };

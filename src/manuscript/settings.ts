@@ -6,6 +6,8 @@ import { mergeKeys } from './merge.ts';
 
 export interface Settings {
   config: Config;
+  /** Whether a configuration file names the language; else `config.language` is only the default. */
+  languageSaid: boolean;
   /** The file whose list of chapters holds, if one has a list. */
   chapterList: ConfigFile | undefined;
 }
@@ -29,10 +31,7 @@ export async function readSettings(
   if (booklet?.usable === false || group?.usable === false) notices.refuseErrors();
 
   const config = schema.parse(mergeKeys(mergeKeys({}, booklet?.data ?? {}), group?.data ?? {}));
-  const said = booklet?.data.language ?? group?.data.language;
-  if (said === undefined && notices.errors.length === 0) {
-    notices.add('language-assumed', {}, booklet ? { file: booklet.path } : {});
-  }
+  const languageSaid = (booklet?.data.language ?? group?.data.language) !== undefined;
   const chapterList = [group, booklet].find((file) => file?.data.chapters !== undefined);
-  return { config, chapterList: config.chapters ? chapterList : undefined };
+  return { config, languageSaid, chapterList: config.chapters ? chapterList : undefined };
 }

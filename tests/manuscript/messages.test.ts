@@ -43,6 +43,7 @@ const PROBLEMS = [
 /** Values for any sentence. */
 const FILLED = {
   folder: 'F',
+  language: 'fr',
   name: 'N',
   first: 'A',
   second: 'B',

@@ -40,7 +40,7 @@ describe('readManuscript', () => {
       ],
     });
     expect(notices.all.map((n) => sentence(n, folder, 'fr'))).toEqual([
-      'info | language-assumed | La brochure ne dit pas sa langue : elle est composée selon les règles de l’anglais. | Ajoutez une ligne comme « language: fr » à booklet.yaml (la clé « lang » concerne les messages de livret).',
+      'info | language-assumed | La brochure ne dit pas sa langue : d’après son texte, elle est composée en « en ». | Si c’est faux, ajoutez une ligne comme « language: fr » à booklet.yaml (la clé « lang » concerne les messages de livret).',
     ]);
   });
 

@@ -78,16 +78,16 @@ export const manuscriptConfigCodes = {
     en: (params) => valueSentence('en', params),
     fr: (params) => valueSentence('fr', params),
   }),
-  'language-assumed': entry({
+  'language-assumed': entry<{ language: string }>({
     level: 'info',
     exit: 2,
-    en: () => [
-      'The booklet does not say its language: it is set by the rules of English.',
-      'Add a line such as “language: fr” to booklet.yaml (the key “lang” is for livret’s own messages).',
+    en: ({ language }) => [
+      `The booklet does not say its language: judging by its text it is set as “${language}”.`,
+      'If that is wrong, add a line such as “language: fr” to booklet.yaml (the key “lang” is for livret’s own messages).',
     ],
-    fr: () => [
-      'La brochure ne dit pas sa langue : elle est composée selon les règles de l’anglais.',
-      'Ajoutez une ligne comme « language: fr » à booklet.yaml (la clé « lang » concerne les messages de livret).',
+    fr: ({ language }) => [
+      `La brochure ne dit pas sa langue : d’après son texte, elle est composée en « ${language} ».`,
+      'Si c’est faux, ajoutez une ligne comme « language: fr » à booklet.yaml (la clé « lang » concerne les messages de livret).',
     ],
   }),
   'group-name': entry<{ name: string }>({
