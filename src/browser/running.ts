@@ -4,7 +4,6 @@
  * (puppeteer#6258, #12025). Puppeteer then speaks with it.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
@@ -19,6 +18,8 @@ export interface Running {
   readonly product: string;
   /** Settles when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
+  /** Whether its end is our own doing. */
+  isStopping(): boolean;
   /** Ends it and removes its profile. May be called again. */
   stop(): Promise<void>;
 }
@@ -45,7 +46,6 @@ export async function run(options: {
   profile: string;
 }): Promise<Running> {
   const { executable, flags, environment, profile } = options;
-  const { default: puppeteer } = await import('puppeteer-core');
   const child = launch(executable, flags, { env: environment, cwd: profile });
   const said = lastWords(child);
   const ended = new Promise<void>((resolve) => {
@@ -83,16 +83,19 @@ export async function run(options: {
     );
     child.once('exit', (code, signal) => {
       // What it wrote last may arrive after the news of its end; a child of its own may hold the pipe open.
-      Promise.race([once(child, 'close'), after(200)]).then(() =>
-        reject(new StartError(said() || `${signal ?? `exit ${code}`}`)),
-      );
+      const tell = () => reject(new StartError(said() || (signal ?? `exit ${code}`)));
+      child.once('close', tell);
+      after(200).then(tell);
     });
   });
   failed.catch(() => {});
   try {
     const [, , , write, read] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
+    const transport = pipeTransport(write, read);
+    // Loaded while the browser starts.
+    const { default: puppeteer } = await import('puppeteer-core');
     const connected = puppeteer.connect({
-      transport: pipeTransport(write, read),
+      transport,
       // Our own limits (`vitals.ts`) ask for signs of life; this one would end long books.
       protocolTimeout: 0,
       defaultViewport: null,
@@ -102,7 +105,14 @@ export async function run(options: {
     connected.catch(() => {});
     const late = after(START_LIMIT).then(() => Promise.reject(new StartError('ETIMEDOUT')));
     browser = await Promise.race([connected.catch(() => failed), failed, late]);
-    return { browser, pid: child.pid!, product: await browser.version(), ended, stop };
+    return {
+      browser,
+      pid: child.pid!,
+      product: await browser.version(),
+      ended,
+      stop,
+      isStopping: () => stopping !== undefined,
+    };
   } catch (error) {
     await stop();
     throw error instanceof StartError ? error : new StartError((error as Error).message, { cause: error });

@@ -34,7 +34,8 @@ export interface PrintOptions {
 
 /**
  * Everything here fails with a {@link Refusal} (exit code 70) when the page crashes, the browser ends, or no
- * sign of life comes for too long; nothing waits for ever.
+ * sign of life comes for too long, and with an `AbortError` when livret itself closed the tab or the browser;
+ * nothing waits for ever.
  */
 export interface Tab {
   /** The addresses of the requests that were refused. */
@@ -63,14 +64,14 @@ const CLOSE_MS = 2_000;
 
 /** Opens a tab and waits until its document and all it loads are there. */
 export async function openTab(running: Running, options: TabOptions): Promise<Tab> {
-  const vitals = new Vitals();
-  running.ended.then(() => vitals.end('browser-ended'));
+  const vitals = new Vitals(() => (running.isStopping() ? closedBy('browser') : 'browser-ended'));
+  running.ended.then(() => vitals.lost());
   const blocked: string[] = [];
   let page: Page | undefined;
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {
-      vitals.end(new Error('The tab was closed.'));
+      vitals.end(closedBy('tab'));
       await Promise.race([page?.close().catch(() => {}), new Promise((done) => setTimeout(done, CLOSE_MS))]);
     })();
     return closing;
@@ -79,7 +80,7 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
   const open = async (): Promise<CDPSession> => {
     page = await running.browser.newPage();
     page.on('error', () => vitals.end('browser-crashed'));
-    page.on('close', () => vitals.end('browser-ended'));
+    page.on('close', () => vitals.lost());
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     const session = await page.createCDPSession();
     if (options.onConsole) await listen(session, options.onConsole);
@@ -105,6 +106,10 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
     throw error;
   }
 }
+
+/** What work that is still waiting ends with when livret itself closes what it works in. */
+const closedBy = (what: 'browser' | 'tab'): Error =>
+  new DOMException(`The ${what} was closed.`, 'AbortError');
 
 function tabOf(
   page: Page,

@@ -15,6 +15,17 @@ export class Vitals {
   #death: Error | undefined;
   #lastSign = performance.now();
   readonly #waiting = new Set<(death: Error) => void>();
+  readonly #whyLost: () => Death | Error;
+
+  /** @param whyLost asked when the tab is gone without another reason */
+  constructor(whyLost: () => Death | Error) {
+    this.#whyLost = whyLost;
+  }
+
+  /** The tab is gone, for no reason known here. */
+  lost(): void {
+    this.end(this.#whyLost());
+  }
 
   /** A sign of life. */
   sign(): void {
@@ -61,7 +72,7 @@ export class Vitals {
     if (!/^(?:Protocol|TargetClose|ConnectionClosed)Error$/.test(error.name)) throw error;
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (/(?:target|session|connection) closed|or closed|detached|not attached/i.test(error.message)) {
-      this.end('browser-ended');
+      this.lost();
     }
     throw this.#death ?? error;
   }

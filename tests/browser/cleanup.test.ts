@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { runsLinuxX64 } from '../../src/browser/find/linux-x64.ts';
+import { removeStaleProfiles } from '../../src/browser/profile.ts';
 import { processes, temporaryFolder, until } from './support.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -45,16 +45,23 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** Starts it and waits until its browser works. `alive` counts the browser's processes. */
-async function lent(how: string) {
-  const child = spawn(process.execPath, [program, how], { stdio: ['ignore', 'pipe', 'ignore'] });
+/** Starts it with a temporary folder of its own, where no other livret tidies up. */
+function run(how: string, extra: NodeJS.ProcessEnv = {}) {
+  const tmp = temporaryFolder();
+  const env = { ...process.env, TMPDIR: tmp, ...extra };
+  const child = spawn(process.execPath, [program, how], { stdio: ['ignore', 'pipe', 'ignore'], env });
   onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, tmp };
+}
+
+/** Waits until its browser works. `alive` counts the browser's processes. */
+async function lent(how: string) {
+  const { child, tmp } = run(how);
   await once(child.stdout!, 'data');
-  const name = fs.readdirSync(os.tmpdir()).find((each) => each.startsWith(`livret-profile-${child.pid}-`));
-  const profile = path.join(os.tmpdir(), name ?? 'none');
+  const profile = path.join(tmp, fs.readdirSync(tmp)[0] ?? 'none');
   const leader = processes().find(({ command }) => command.includes(`=${profile} `))?.pid;
   const alive = () => processes().filter(({ group }) => group === leader).length;
-  return { child, profile, alive };
+  return { child, tmp, profile, alive };
 }
 
 const posix = test.skipIf(process.platform === 'win32');
@@ -84,25 +91,32 @@ for (const [how, code] of [
   ['throw', 1],
 ] as const) {
   posix(`leaving by ${how} closes it too`, async () => {
-    const child = spawn(process.execPath, [program, how], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const { child, tmp } = run(how);
     child.stdout!.resume();
     expect(await once(child, 'exit')).toEqual([code, null]);
-    const mine = fs.readdirSync(os.tmpdir()).filter((name) => name.includes(`profile-${child.pid}-`));
-    expect(mine).toEqual([]);
-    await until(() => processes().every(({ command }) => !command.includes(`livret-profile-${child.pid}-`)));
+    expect(fs.readdirSync(tmp)).toEqual([]);
+    await until(() => processes().every(({ command }) => !command.includes(tmp)));
   });
 }
 
+test.skipIf(!runsLinuxX64())('a signal in the middle of unpacking leaves nothing half-done', async () => {
+  const cache = path.join(temporaryFolder(), 'livret');
+  const { child } = run('wait', { LIVRET_CACHE: cache, PUPPETEER_EXECUTABLE_PATH: '' });
+  await until(() => fs.existsSync(cache) && fs.readdirSync(cache).some((name) => name.endsWith('.partial')));
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+  expect(fs.readdirSync(cache)).toEqual([]);
+});
+
 posix(
-  'when livret itself is killed the browser ends by itself; the next start removes the profile',
+  'when livret is killed its browser ends by itself, and the next start removes the profile',
   async () => {
-    const { child, profile, alive } = await lent('wait');
+    const { child, tmp, profile, alive } = await lent('wait');
     child.kill('SIGKILL');
     await once(child, 'exit');
     await until(() => alive() === 0);
     expect(fs.existsSync(profile)).toBe(true);
-    const { removeStaleProfiles } = await import('../../src/browser/profile.ts');
-    removeStaleProfiles();
-    expect(fs.existsSync(profile)).toBe(false);
+    removeStaleProfiles(tmp);
+    expect(fs.readdirSync(tmp)).toEqual([]);
   },
 );

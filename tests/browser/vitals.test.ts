@@ -137,3 +137,11 @@ test('content that leaves its page all the same is reported', async () => {
   expect(refusal.codes).toEqual(['browser-page-left']);
   expect(refusal.fr).toContain('Le contenu a tenté de quitter sa page');
 });
+
+test('work that waits when the browser is closed on purpose is called off, not reported', async () => {
+  const running = await startOne();
+  const tab = await tabOf(running);
+  const call = tab.call('wait').catch((error: Error) => error);
+  await running.stop();
+  expect(await call).toMatchObject({ name: 'AbortError', message: 'The browser was closed.' });
+});
