@@ -8,11 +8,15 @@ import { ROOT } from './bundle.js';
 
 const FOLDER = path.join(ROOT, 'node_modules/@fontsource');
 const FAMILIES = [
+  'noto-sans-math',
+  'noto-sans-symbols-2',
   'vollkorn',
   'sofia-sans-extra-condensed',
   'source-code-pro',
   'frank-ruhl-libre',
   'noto-naskh-arabic',
+  'noto-sans-math',
+  'noto-sans-symbols-2',
   'noto-emoji',
 ];
 const DISPLAY = 'sofia-sans-extra-condensed';

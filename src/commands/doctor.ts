@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pc from 'picocolors';
 import { probeBrowser } from '../browser/probe.ts';
+import { FONT_PACKAGES } from '../document/fonts.ts';
 import { HOME, VERSION } from '../home.ts';
 import type { ExitCode } from '../report/notice.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -22,15 +23,7 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
   const french = session.language === 'fr';
   const [major = 0] = process.versions.node.split('.').map(Number);
   const probe = await probeBrowser({ executable: options.browser });
-  const fonts = [
-    'vollkorn',
-    'sofia-sans-extra-condensed',
-    'source-code-pro',
-    'frank-ruhl-libre',
-    'noto-naskh-arabic',
-    'noto-emoji',
-  ];
-  const missing = fonts.filter(
+  const missing = FONT_PACKAGES.filter(
     (name) => !fs.existsSync(path.join(HOME, 'node_modules', '@fontsource', name)),
   );
   const space = [session.base, os.tmpdir(), os.homedir()].map(freeSpace);
@@ -61,9 +54,8 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
   ];
   const ok = findings.every((finding) => finding.ok);
   const messages = session.messages();
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify({ livret: VERSION, ok, findings, messages }, null, 2)}\n`);
-  } else {
+  session.print({ livret: VERSION, ok, findings, messages });
+  if (!options.json) {
     const width = Math.max(...findings.map(({ name }) => name.length));
     for (const { name, ok: good, text } of findings) {
       process.stdout.write(`${good ? pc.green('✓') : pc.red('✗')} ${name.padEnd(width)}  ${text}\n`);
@@ -74,7 +66,10 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
   return ok ? 0 : 3;
 }
 
+/** Of the disk that holds the folder, or will: a home that does not exist yet is no hindrance. */
 function freeSpace(folder: string): number {
-  const { bavail, bsize } = fs.statfsSync(folder);
+  let existing = path.resolve(folder);
+  while (!fs.existsSync(existing)) existing = path.dirname(existing);
+  const { bavail, bsize } = fs.statfsSync(existing);
   return bavail * bsize;
 }

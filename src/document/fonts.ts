@@ -41,6 +41,8 @@ const MONO: Family = { name: 'Source Code Pro', package: 'source-code-pro', face
 const HELPERS: readonly Family[] = [
   { name: 'Frank Ruhl Libre', package: 'frank-ruhl-libre', faces: REGULAR_AND_BOLD },
   { name: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', faces: REGULAR_AND_BOLD },
+  { name: 'Noto Sans Math', package: 'noto-sans-math', faces: [[400, 'normal']] },
+  { name: 'Noto Sans Symbols 2', package: 'noto-sans-symbols-2', faces: [[400, 'normal']] },
   { name: 'Noto Emoji', package: 'noto-emoji', faces: REGULAR_AND_BOLD },
 ];
 /** The order in which a family is asked for a character. */
@@ -49,6 +51,9 @@ const STACKS: readonly (readonly Family[])[] = [
   [DISPLAY, TEXT, ...HELPERS],
   [MONO, TEXT, ...HELPERS],
 ];
+
+/** The packages all this comes from, below @fontsource. */
+export const FONT_PACKAGES: readonly string[] = [...new Set(STACKS.flat())].map((family) => family.package);
 
 /** Folios, addresses and dates are set whatever the booklet says. */
 const ALWAYS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;/-–— ';
@@ -102,7 +107,9 @@ export function chooseFonts(characters: string, folder: string): FontChoice {
 function drawn(characters: string): Set<number> {
   const points = new Set<number>();
   for (const c of `${ALWAYS}${characters}${characters.toUpperCase()}`) {
-    if (!/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(c)) points.add(c.codePointAt(0)!);
+    // A no-break hyphen is drawn by the plain one where a font lacks it (HarfBuzz).
+    if (c !== '\u2011' && !/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(c))
+      points.add(c.codePointAt(0)!);
   }
   return points;
 }
