@@ -14,7 +14,7 @@ import { directionOf } from './direction.ts';
 import { displaySize } from './display-size.ts';
 import { chooseFonts } from './fonts.ts';
 import { pageRule } from './page-rule.ts';
-import { millimetres, readTokens } from './tokens.ts';
+import { millimetres, ownTokens, readTokens } from './tokens.ts';
 import type { BookletDocument, Flow } from './types.ts';
 import { readWords } from './words.ts';
 
@@ -45,6 +45,8 @@ export interface DocumentInput {
     | undefined;
   cover: boolean;
   theme: string;
+  /** The booklet's own values of tokens, by name. */
+  tokens?: Readonly<Record<string, string>> | undefined;
   /** Trim size, mm. */
   page: Size;
   /** livret's own folder, which holds `templates/`, `styles/` and the font packages. */
@@ -54,7 +56,8 @@ export interface DocumentInput {
 
 export async function makeDocument(input: DocumentInput): Promise<BookletDocument> {
   const direction = directionOf(input.language);
-  const styles = await readStyles(input.home, input.theme);
+  const themed = await readStyles(input.home, input.theme);
+  const styles = `${themed}\n${ownTokens(readTokens(themed), input.tokens ?? {}, input.notices)}`;
   const tokens = readTokens(styles);
   const measure = mmToPt(
     input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),

@@ -29,6 +29,7 @@ export function pageRule({ page, tokens, direction, url }: PageRuleOptions): str
     return (folioFirst ? parts : parts.reverse()).join(' "\\2003" ');
   };
   return `
+:root { --page-width: ${page.width}mm; --page-height: ${page.height}mm; }
 @page { size: ${page.width}mm ${page.height}mm; margin: ${top}mm ${outer}mm ${bottom}mm ${gutter}mm; }
 @page :left {
   margin: ${top}mm ${gutter}mm ${bottom}mm ${outer}mm;

@@ -4,6 +4,9 @@
  * so `page-rule.ts` writes their values out.
  */
 
+import { distance } from 'fastest-levenshtein';
+import type { Notices } from '../report/notices.ts';
+
 /** The last value of each `--name: value` in a style sheet, without `--`. */
 export function readTokens(css: string): Map<string, string> {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
@@ -20,4 +23,48 @@ export function millimetres(tokens: ReadonlyMap<string, string>, name: string): 
   const value = /^(\d+(?:\.\d+)?)mm$/.exec(tokens.get(name) ?? '')?.[1];
   if (value === undefined) throw new Error(`The token --${name} must be a length in mm.`);
   return Number(value);
+}
+
+/** How much smaller or larger than the theme a booklet may set a length: beyond it, pages fall apart. */
+const LEAST = 0.5;
+const MOST = 2;
+
+/**
+ * A booklet's own values of tokens, as a rule that follows the theme's. Only lengths, in the token's own unit.
+ *
+ * @param known the tokens there are, by name
+ * @param own the booklet's, by name; faults in them go to the notices
+ */
+export function ownTokens(
+  known: ReadonlyMap<string, string>,
+  own: Readonly<Record<string, string>>,
+  notices: Notices,
+): string {
+  const lengths = new Map(
+    [...known].flatMap(([name, value]) => (lengthOf(value) ? [[name, lengthOf(value)!]] : [])),
+  );
+  const rules = Object.entries(own).flatMap(([name, value]) => {
+    const usual = lengths.get(name);
+    if (!usual) {
+      const [suggestion = ''] = [...lengths.keys()].sort((a, b) => distance(name, a) - distance(name, b));
+      notices.add('token-unknown', { name, suggestion });
+      return [];
+    }
+    const [least, most] = [usual.size * LEAST, usual.size * MOST].map((n) => Math.round(n * 100) / 100) as [
+      number,
+      number,
+    ];
+    const length = lengthOf(value);
+    if (length?.unit !== usual.unit || length.size < least || length.size > most) {
+      notices.add('token-value', { name, value, least, most, unit: usual.unit });
+      return [];
+    }
+    return [`--${name}: ${value.trim()};`];
+  });
+  return `:root { ${rules.join(' ')} }`;
+}
+
+function lengthOf(value: string): { size: number; unit: string } | undefined {
+  const [, size, unit] = /^(\d+(?:\.\d+)?)(pt|mm)$/.exec(value.trim()) ?? [];
+  return size === undefined || unit === undefined ? undefined : { size: Number(size), unit };
 }

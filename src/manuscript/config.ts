@@ -96,6 +96,17 @@ export const configSchema = (themes: readonly string[]) =>
         fr: 'Aspect de la brochure.',
         values: { en: 'the name of a theme', fr: 'le nom d’un thème' },
       }),
+    tokens: z
+      .record(z.string().max(60), line(40))
+      .optional()
+      .register(keyTexts, {
+        en: 'Sizes and spaces of the look, by their names in styles/tokens.css.',
+        fr: 'Tailles et espaces de la mise en page, par leurs noms dans styles/tokens.css.',
+        values: {
+          en: 'a length in the unit of the token, such as `size-text: 11pt`',
+          fr: 'une longueur dans l’unité du réglage, comme `size-text: 11pt`',
+        },
+      }),
     chapters: z
       .array(filePath())
       .min(1)

@@ -5,6 +5,7 @@
 import { browserCodes } from './codes/browser.ts';
 import { checkCodes } from './codes/checks.ts';
 import { commandCodes } from './codes/command.ts';
+import { documentCodes } from './codes/document.ts';
 import { impositionCodes } from './codes/imposition.ts';
 import { manuscriptCodes } from './codes/manuscript.ts';
 import { markdownCodes } from './codes/markdown.ts';
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...commandCodes,
   ...manuscriptCodes,
   ...markdownCodes,
+  ...documentCodes,
   ...browserCodes,
   ...paginationCodes,
   ...impositionCodes,

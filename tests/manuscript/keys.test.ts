@@ -23,6 +23,7 @@ describe('the keys of booklet.yaml', () => {
       'paper.page',
       'paper.sheet',
       'theme',
+      'tokens',
       'chapters',
       'outputs',
       'out',
