@@ -6,9 +6,8 @@
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
 import { chapterInput, documentInput, imageShelf, listener, servedFiles } from './build/hand-over.ts';
-import { readBack } from './build/read-back.ts';
+import { checkOutputs } from './build/read-back.ts';
 import { obsoleteFiles, outputsOf } from './build/results.ts';
-import { runChecks } from './checks/index.ts';
 import { makeDocument } from './document/index.ts';
 import { PAGE_SIZES, SHEET_SIZES } from './geometry.ts';
 import { HOME, IN_PAGE_SCRIPT, THEMES, VERSION } from './home.ts';
@@ -18,9 +17,11 @@ import { readManuscript } from './manuscript/read.ts';
 import { renderChapters } from './markdown/index.ts';
 import { paginate, readScript } from './pagination/index.ts';
 import { makeExact } from './pdf/exact.ts';
-import { checkOutputFolder, publish } from './publishing/publish.ts';
+import { checkOutputFolder } from './publishing/output-folder.ts';
+import { publish } from './publishing/publish.ts';
 import type { Notices } from './report/notices.ts';
 import type { Progress } from './report/progress.ts';
+import { displayPath } from './report/render.ts';
 import type { OutputKind, Report } from './report/report.ts';
 
 export interface BuildOptions {
@@ -59,7 +60,8 @@ export async function build(options: BuildOptions): Promise<Report> {
   options.onConfig?.(config);
   notices.lenient = options.lenient ?? config.lenient;
   const out = path.join(options.out ?? path.resolve(base, config.out), manuscript.group ?? '');
-  if (options.publish !== false) checkOutputFolder(out, manuscript.folder);
+  const shown = displayPath(out, base);
+  if (options.publish !== false) checkOutputFolder(out, shown, manuscript.folder);
   const [page, sheet] = [PAGE_SIZES[config.paper.page], SHEET_SIZES[config.paper.sheet]];
 
   progress.stage('markdown');
@@ -107,11 +109,9 @@ export async function build(options: BuildOptions): Promise<Report> {
   });
 
   progress.stage('check');
-  const readable = await readBack({ read, print });
   notices.push(
-    ...runChecks({ ...readable, intent: { ...document, sheet, pages: booklet.pages, cells: plan.cells } }),
+    ...(await checkOutputs({ read, print }, { ...document, sheet, pages: booklet.pages, cells: plan.cells })),
   );
-  readable.close();
   notices.refuseErrors();
   if (options.strict ?? config.strict) notices.refuseWarnings();
 
@@ -132,7 +132,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   progress.stage('publish');
   const report = options.report(built);
   const files = [...result.files, { name: 'report.json', bytes: `${JSON.stringify(report, null, 2)}\n` }];
-  await publish(out, files, obsoleteFiles(out, files));
+  await publish({ folder: out, shown, files, obsolete: () => obsoleteFiles(out, files) });
   progress.done();
   return report;
 }

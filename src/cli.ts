@@ -1,25 +1,35 @@
 /** Commands and options in, exit code out. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { emptyReport } from './commands/empty-report.ts';
+import { wrongUse } from './commands/wrong-use.ts';
 import { VERSION } from './home.ts';
 import { messageLanguage } from './report/language.ts';
-import { notice } from './report/notice.ts';
+import { type Notice, notice } from './report/notice.ts';
 import { printMessage } from './report/print.ts';
 import { renderNotice } from './report/render.ts';
 
 /** @param args what stands after the program's name @returns the exit code (see the README) */
 export async function main(args: readonly string[]): Promise<number> {
   let exit = 0;
-  const done = (code: number): void => {
+  const livret = program((code) => {
     exit = code;
-  };
+  });
+  // Whoever reads what is said may stop reading (`livret … | head`): that is no fault.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
   try {
-    await program(done).parseAsync([...args], { from: 'user' });
+    if (args.length === 0) livret.outputHelp();
+    else await livret.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2;
-    wrongUse(error.message.replace(/^error: /, ''), args);
-    return 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0; // it was asked for help
+      const commands = livret.commands.map((command) => command.name());
+      tell(wrongUse(error, args, commands), args);
+      return 2;
+    }
+    if (args.includes('--verbose') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    tell(notice('internal', { reason: error instanceof Error ? error.message : String(error) }), args);
+    return 70;
   }
 }
 
@@ -29,13 +39,12 @@ function program(done: (code: number) => void): Command {
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .showSuggestionAfterError()
-    .action(() => livret.outputHelp());
+    .showSuggestionAfterError();
 
   shared(livret.command('build'))
     .description('build the booklet in FOLDER into dist')
     .argument('[folder]', 'the folder with the Markdown', 'content')
-    .option('--out <dir>', 'where to put what is built (default: dist)')
+    .option('--out <dir>', 'where to put what is built (default: dist)', named)
     .option('--group <name>', 'build the edition of this group; may repeat', collect, [])
     .option('--all-groups', 'build the editions of all groups')
     .option('--outputs <kinds>', 'which files to make: read, print', kinds)
@@ -49,6 +58,7 @@ function program(done: (code: number) => void): Command {
     .description('check a booklet folder (built, but not published) or any PDF')
     .argument('[target]', 'a folder or a PDF', 'content')
     .option('--group <name>', 'the edition of this group; may repeat', collect, [])
+    .option('--all-groups', 'the editions of all groups')
     .option('--strict', 'make warnings fail')
     .option('--lenient', 'make warnings of missing pictures and dead links')
     .action(async (target, options) =>
@@ -58,7 +68,7 @@ function program(done: (code: number) => void): Command {
   shared(livret.command('impose'))
     .description('put the pages of any PDF onto A4 sheets, to print on both sides, fold and staple')
     .argument('<file>', 'the PDF')
-    .requiredOption('--out <file>', 'the PDF of sheets to write')
+    .requiredOption('--out <file>', 'the PDF of sheets to write', named)
     .addOption(
       new Option('--blanks <place>', 'where blank pages go: before the last page, or at the end')
         .choices(['before-last', 'end'])
@@ -91,33 +101,30 @@ function shared(command: Command): Command {
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
+/** A name of nothing is a variable that was not set: it would mean the working folder. */
+function named(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('');
+  return value;
+}
+
 function kinds(value: string): string[] {
   const known = ['read', 'print'];
   const wanted = value.split(',').map((kind) => kind.trim());
-  const unknown = wanted.find((kind) => !known.includes(kind));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`“${unknown}” is not a kind of output; there are: ${known.join(', ')}.`);
+  if (wanted.some((kind) => !known.includes(kind))) throw new InvalidArgumentError(known.join(', '));
   return [...new Set(wanted)];
 }
 
-/** Wrong use is said as every other mistake is. `--json` gets it as a report. */
-function wrongUse(reason: string, args: readonly string[]): void {
-  const at = args.indexOf('--lang');
-  const language = messageLanguage(at < 0 ? undefined : args[at + 1], process.env);
-  const message = renderNotice(notice('usage', { reason }), language, process.cwd());
-  if (args.includes('--json')) {
-    const report = {
-      livret: VERSION,
-      ok: false,
-      title: null,
-      language: null,
-      group: null,
-      outputs: [],
-      messages: [message],
-      timings: { totalMs: 0, stages: [] },
-    };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  } else {
-    process.stderr.write(`${printMessage(message, language)}\n`);
-  }
+/** Says what ended the work before a command took over. `--json` gets it as a report. */
+function tell(what: Notice, args: readonly string[]): void {
+  const asked = args.flatMap(
+    (arg, index) => /^--lang(?:=(.*))?$/.exec(arg)?.[1] ?? (arg === '--lang' ? args[index + 1] : []),
+  );
+  const language = messageLanguage(asked[0], process.env);
+  const message = renderNotice(what, language, process.cwd());
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(emptyReport([message]), null, 2)}\n`);
+  else process.stderr.write(`${printMessage(message, language)}\n`);
+}
+
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -34,6 +34,7 @@ function ours({ file, facts }: CheckedPdf) {
   const allowed =
     process.env.SOURCE_DATE_EPOCH === undefined ? ['Title'] : ['Title', 'CreationDate', 'ModDate'];
   const extra = Object.keys(facts.info).filter((key) => !allowed.includes(key));
+  extra.push(...facts.leftovers);
   if (facts.hasXmp) extra.push('XMP');
   return extra.length === 0 ? [] : [notice('info-leak', { keys: extra.join(', ') }, { file })];
 }
@@ -42,6 +43,7 @@ function foreign({ file, facts }: CheckedPdf) {
   const found = REVEALING.filter((key) => (facts.info[key] ?? '') !== '').map(
     (key) => `${key}: ${facts.info[key]}`,
   );
+  found.push(...facts.leftovers);
   if (facts.hasXmp) found.push('XMP');
   return found.length === 0
     ? []

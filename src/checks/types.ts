@@ -19,6 +19,8 @@ export interface CheckedPdf {
     fonts: readonly { name: string; subtype: string; embedded: boolean }[];
     info: Readonly<Record<string, string>>;
     hasXmp: boolean;
+    /** Former document information that still lies in the file, as `Key: value`. */
+    leftovers: readonly string[];
     language: string | undefined;
     tagged: boolean;
     links: readonly { page: number; uri: string }[];

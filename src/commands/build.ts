@@ -26,19 +26,20 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   try {
     const groups = await wantedGroups(folder, options);
     const editions: Edition[] = [];
-    for (const group of groups) editions.push(await buildOne(session, folder, group, options));
-    const exit = editions.find((edition) => edition.exit !== 0)?.exit ?? 0;
-    if (options.json) {
-      const reports = editions.map((edition) => edition.report);
-      const several = options.allGroups === true || reports.length > 1;
-      const whole: Report | EditionsReport = several ? { ok: exit === 0, editions: reports } : reports[0]!;
-      process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+    for (const group of groups) {
+      if (session.interrupted) break;
+      editions.push(await buildOne(session, folder, group, options));
     }
+    const exit = editions.find((edition) => edition.exit !== 0)?.exit ?? 0;
+    const reports = editions.map((edition) => edition.report);
+    const several = options.allGroups === true || reports.length > 1;
+    const whole: Report | EditionsReport = several ? { ok: exit === 0, editions: reports } : reports[0]!;
+    session.print(whole);
     return exit;
   } catch (error) {
     // Before any edition: the folder or its groups.
     const { report, exit } = failed(session, undefined, error);
-    if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    session.print(report);
     return exit;
   } finally {
     await session.close();

@@ -1,6 +1,5 @@
 /** `livret check`: the checks alone, of a booklet (built, not published) or of any PDF. */
 import fs from 'node:fs';
-import path from 'node:path';
 import { readOneBack } from '../build/read-back.ts';
 import { runChecks } from '../checks/index.ts';
 import { VERSION } from '../home.ts';
@@ -11,11 +10,20 @@ import { type BuildCommandOptions, buildCommand } from './build.ts';
 import { Session } from './session.ts';
 
 export async function checkCommand(target: string, options: BuildCommandOptions): Promise<0 | ExitCode> {
-  const isFolder = fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? !/\.pdf$/i.test(target);
-  if (isFolder) return buildCommand(target, { ...options, publish: false });
-  return checkPdf(path.resolve(target), options);
+  if (isFolder(target)) return buildCommand(target, { ...options, publish: false });
+  return checkPdf(target, options);
 }
 
+/** What is not there is judged by its name. */
+function isFolder(target: string): boolean {
+  try {
+    return fs.statSync(target).isDirectory();
+  } catch {
+    return !/\.pdf$/i.test(target);
+  }
+}
+
+/** @param file as it was given, which is how messages name it */
 async function checkPdf(file: string, options: BuildCommandOptions): Promise<0 | ExitCode> {
   const session = new Session(options);
   const { notices, progress } = session;
@@ -24,7 +32,8 @@ async function checkPdf(file: string, options: BuildCommandOptions): Promise<0 |
   try {
     progress.stage('check');
     const bytes = await readPdf(file);
-    await openPdf(bytes, file); // says in words what is wrong with a file that cannot be read
+    // Says in words what is wrong with a file that cannot be read; a book of any length may be checked.
+    await openPdf(bytes, file, Number.POSITIVE_INFINITY);
     const { checked, close } = await readOneBack(bytes, file);
     pages = checked.facts.pages.length;
     notices.push(...runChecks({ reading: checked }));
@@ -41,16 +50,14 @@ async function checkPdf(file: string, options: BuildCommandOptions): Promise<0 |
   }
   const messages = session.messages();
   session.show(messages);
-  if (options.json) {
-    const report = {
-      livret: VERSION,
-      ok: exit === 0,
-      file: displayPath(file, session.base),
-      ...(pages === undefined ? {} : { pages }),
-      messages,
-    };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  } else if (!options.quiet && exit === 0) {
+  session.print({
+    livret: VERSION,
+    ok: exit === 0,
+    file: displayPath(file, session.base),
+    ...(pages === undefined ? {} : { pages }),
+    messages,
+  });
+  if (!options.json && !options.quiet && exit === 0) {
     process.stderr.write(
       session.language === 'fr'
         ? 'Vérifié : rien qui empêche d’imprimer.\n'

@@ -10,6 +10,9 @@ import { Notices } from '../report/notices.ts';
 import { printMessage } from '../report/print.ts';
 import { Progress } from '../report/progress.ts';
 import { type Message, type MessageLanguage, renderNotice } from '../report/render.ts';
+import { emptyReport } from './empty-report.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface SessionOptions {
   lang?: 'fr' | 'en' | undefined;
@@ -24,6 +27,8 @@ export class Session {
   readonly base = process.cwd();
   language: MessageLanguage;
   notices = new Notices();
+  /** Somebody pressed Ctrl-C: all is said, and nothing more is begun. */
+  interrupted = false;
   progress: Progress;
   readonly #browserNotices = new Notices();
   #browser: Promise<LentBrowser> | undefined;
@@ -32,7 +37,7 @@ export class Session {
     this.options = options;
     this.language = messageLanguage(options.lang, process.env);
     this.progress = this.#newProgress();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, this.#interrupt);
+    for (const signal of SIGNALS) process.on(signal, this.#interrupt);
   }
 
   /** A new piece of work (an edition): nothing noticed yet, the clock at zero. */
@@ -69,9 +74,14 @@ export class Session {
     return notices.map((n) => renderNotice(n, this.language, this.base));
   }
 
+  /** The report, for `--json`: all that ever stands on standard output then. */
+  print(report: object): void {
+    if (this.options.json && !this.interrupted) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  }
+
   /** Prints messages for a person; notes only with `--verbose`, and only errors with `--quiet`. */
   show(messages: readonly Message[]): void {
-    if (this.options.json) return;
+    if (this.options.json || this.interrupted) return;
     for (const message of messages) {
       if (message.level === 'info' && !this.options.verbose) continue;
       if (message.level !== 'error' && this.options.quiet) continue;
@@ -91,17 +101,23 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#interrupt);
+    for (const signal of SIGNALS) process.off(signal, this.#interrupt);
     const browser = await this.#browser?.catch(() => undefined);
     await browser?.close();
   }
 
   /** Closes the browser, says so, and ends as a process ends that was interrupted. */
   readonly #interrupt = async (signal: NodeJS.Signals): Promise<void> => {
+    if (this.interrupted) return;
+    const interrupted = notice('interrupted', {});
     this.progress.fail();
-    this.show(this.messages([notice('interrupted', {})]));
+    const messages = this.messages([interrupted]);
+    this.show(messages);
+    this.print(emptyReport(messages));
+    this.interrupted = true;
+    this.notices.push(interrupted); // an error: work that is still going on stops before it writes anything
     await closeAll();
-    for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(each);
+    for (const each of SIGNALS) process.removeAllListeners(each);
     process.kill(process.pid, signal);
   };
 }

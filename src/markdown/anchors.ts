@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
 import { headingText } from './heading-text.ts';
 import type { Heading } from './types.ts';
 
+/** Names are kept in Unicode's composed form, whatever way the author's machine writes accents. */
 export function makeAnchors(
   tree: Root,
   chapterId: string,
@@ -17,22 +18,36 @@ export function makeAnchors(
   const slugger = new GithubSlugger();
   const anchors = new Map<string, string>();
   const headings: Heading[] = [];
+
+  /** The author's own id; the first one keeps the name: that is where a browser would go. */
+  function ownName({ properties: { id } }: Element): string | undefined {
+    const own = typeof id === 'string' ? id.normalize('NFC') : '';
+    return own === '' || anchors.has(own) ? undefined : own;
+  }
+
+  function nameOf(heading: Element): string {
+    let name: string;
+    do name = slugger.slug(headingText(heading).normalize('NFC')) || slugger.slug('section');
+    while (anchors.has(name));
+    return name;
+  }
+
   visit(tree, 'element', (node: Element) => {
+    if (isNote(node)) return;
     const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
-    const own =
-      typeof node.properties.id === 'string' && node.properties.id !== '' ? node.properties.id : undefined;
-    const name =
-      own ?? (depth === undefined ? undefined : slugger.slug(headingText(node)) || slugger.slug('section'));
-    if (name === undefined) return;
-    const anchor = `${chapterId}-${name}`;
-    if (anchors.has(name)) {
-      // The first one keeps the name: that is where a browser would go.
+    const name = ownName(node) ?? (depth === undefined ? undefined : nameOf(node));
+    if (name === undefined) {
       delete node.properties.id;
-    } else {
-      anchors.set(name, anchor);
-      node.properties.id = anchor;
+      return;
     }
+    const anchor = `${chapterId}-${name}`;
+    anchors.set(name, anchor);
+    node.properties.id = anchor;
     if (depth !== undefined) headings.push({ depth: Number(depth), text: headingText(node).trim(), anchor });
   });
   return { anchors, headings };
 }
+
+/** Notes have anchors of their own, which no chapter can write (`note-mark.ts`). */
+const isNote = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('livret-note');

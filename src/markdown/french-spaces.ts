@@ -9,12 +9,16 @@ import { SKIP, visit } from 'unist-util-visit';
 
 const NARROW = '\u202f';
 const FULL = '\u00a0';
-const SPACE = '[ \\u00a0\\u2009\\u202f]';
+/** A line break in the chapter's file is a space on the page. */
+const SPACE = '[ \\n\\u00a0\\u2009\\u202f]';
+
+/** A whole run of spaces, tried from its first one only: no text takes long. */
+const SPACES = `(?<!${SPACE})${SPACE}+`;
 
 const RULES: readonly [RegExp, string][] = [
-  [new RegExp(`${SPACE}+([;!?»])`, 'g'), `${NARROW}$1`],
+  [new RegExp(`${SPACES}([;!?»])`, 'g'), `${NARROW}$1`],
   [new RegExp(`«${SPACE}+`, 'g'), `«${NARROW}`],
-  [new RegExp(`${SPACE}+:(?=$|[\\s\\u00a0\\u202f])`, 'g'), `${FULL}:`],
+  [new RegExp(`${SPACES}:(?=$|[\\s\\u00a0\\u202f])`, 'g'), `${FULL}:`],
   [new RegExp(`(\\d)${SPACE}+(%|€)`, 'g'), `$1${NARROW}$2`],
 ];
 

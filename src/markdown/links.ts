@@ -6,6 +6,8 @@ import path from 'node:path';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
+import { schemeOf } from './addresses.ts';
+import { decode } from './decode.ts';
 import { placeOf } from './place.ts';
 import type { ChapterTree } from './types.ts';
 
@@ -14,20 +16,22 @@ export function resolveLinks(chapters: readonly ChapterTree[], notices: Notices)
   for (const chapter of chapters) {
     visit(chapter.tree, 'element', (node: Element) => {
       const href = node.properties.href;
-      if (node.tagName !== 'a' || typeof href !== 'string' || isExternal(href)) return;
+      if (node.tagName !== 'a' || typeof href !== 'string' || schemeOf(href) !== undefined) return;
+      if (node.properties.dataNote !== undefined) return; // a note's call leads to its note
       const anchor = target(href, chapter, byName, chapters);
       if (anchor !== undefined) {
         node.properties.href = `#${anchor}`;
         return;
       }
-      notices.add('link-dead', { link: href }, placeOf(node, chapter));
+      notices.add('link-dead', { link: asWritten(href) }, placeOf(node, chapter));
       delete node.properties.href;
       node.properties.className = [...classes(node), 'livret-dead-link'];
     });
   }
 }
 
-const isExternal = (href: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//');
+/** Without percent codes, and without what `addresses.ts` put before it. */
+const asWritten = (href: string): string => decode(href.replace(/^\.\/(?=[^/?#]*:)/, '')).slice(0, 200);
 
 function target(
   href: string,
@@ -36,7 +40,7 @@ function target(
   all: readonly ChapterTree[],
 ): string | undefined {
   const [file = '', fragment] = splitOnce(href, '#');
-  const name = decode(fragment ?? '');
+  const name = decode(fragment ?? '').normalize('NFC');
   if (file === '') {
     if (name === '') return from.id;
     const here = from.anchors.get(name);
@@ -74,14 +78,6 @@ function findChapter(
 function splitOnce(text: string, sign: string): [string, string | undefined] {
   const at = text.indexOf(sign);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray % is a name with a per cent sign
-  }
 }
 
 const classes = (node: Element): string[] =>

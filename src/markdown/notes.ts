@@ -5,85 +5,112 @@
  * paragraph where a list or another paragraph begins.) Numbers are real text, so that copying and searching
  * find them, and begin at 1 in each chapter.
  */
-import type { Element, ElementContent } from 'hast';
-import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { Element, ElementContent, Root } from 'hast';
+import type { FootnoteDefinition, FootnoteReference, Root as MdastRoot } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
+import { type NoteCall, noteAnchor, noteMark } from './note-mark.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter } from './types.ts';
 
-/** Makes the handler for one chapter; `section()` gives the list of notes when the text is done. */
-export function noteCollector(chapter: MarkdownChapter, notices: Notices) {
+/** A note that is called: its number and what it says, not yet cleaned. */
+export interface Note {
+  number: number;
+  content: ElementContent[];
+  definition: FootnoteDefinition;
+}
+
+/** Makes the handler for one chapter; `notes` are those called so far, by number. */
+export function noteCollector() {
   const numbers = new Map<string, number>();
-  const notes: Element[] = [];
+  const notes: Note[] = [];
 
   function footnoteReference(state: State, node: FootnoteReference): Element | undefined {
-    const label = node.identifier.toUpperCase();
+    const label = labelOf(node);
     const definition = state.footnoteById.get(label);
     if (!definition) return undefined;
     const known = numbers.get(label);
-    if (known !== undefined) return call(known, 'livret-note-again', node);
+    if (known !== undefined) return call(known, 'again', node);
     const number = numbers.size + 1;
     numbers.set(label, number);
     // Kept a place before its content is rendered: a note may call another.
-    notes[number - 1] = placeholder();
-    notes[number - 1] = note(number, definition, state);
-    return call(number, 'livret-note-call', node);
+    const note: Note = { number, content: [], definition };
+    notes.push(note);
+    note.content = state.all(definition) as ElementContent[];
+    return call(number, 'call', node);
   }
 
-  function call(number: number, className: string, node: FootnoteReference): Element {
-    return {
-      type: 'element',
-      tagName: 'a',
-      properties: { href: `#note-${number}`, className: [className], dataNote: `note-${number}` },
-      children: [{ type: 'text', value: String(number) }],
-      position: node.position,
-    };
-  }
+  return { handlers: { footnoteReference }, notes };
+}
 
-  function note(number: number, definition: FootnoteDefinition, state: State): Element {
-    const content = state.all(definition) as ElementContent[];
-    const marker: Element = {
-      type: 'element',
-      tagName: 'span',
-      properties: { className: ['livret-note-number'] },
-      children: [{ type: 'text', value: String(number) }],
-    };
-    const first = content[0];
-    if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(marker, space());
-    else content.unshift(marker, space());
-    return {
-      type: 'element',
-      tagName: 'div',
-      properties: { id: `note-${number}`, className: ['livret-note'] },
-      children: content,
-      position: definition.position,
-    };
-  }
-
+function call(number: number, kind: NoteCall, node: FootnoteReference): Element {
   return {
-    handlers: { footnoteReference },
-    /** The notes called so far, or undefined when there are none. Warns of notes that nothing calls. */
-    section(definitions: readonly FootnoteDefinition[]): Element | undefined {
-      for (const definition of definitions) {
-        if (!numbers.has(definition.identifier.toUpperCase())) {
-          notices.add(
-            'note-unused',
-            { label: definition.label ?? definition.identifier },
-            placeOf(definition, chapter),
-          );
-        }
-      }
-      if (notes.length === 0) return undefined;
-      return {
-        type: 'element',
-        tagName: 'section',
-        properties: { className: ['livret-notes'] },
-        children: notes,
-      };
-    },
+    type: 'element',
+    tagName: 'a',
+    properties: { dataNote: noteMark(kind, number) },
+    children: [{ type: 'text', value: String(number) }],
+    position: node.position,
   };
 }
 
-const space = (): ElementContent => ({ type: 'text', value: ' ' });
-const placeholder = (): Element => ({ type: 'element', tagName: 'div', properties: {}, children: [] });
+/** Warns of notes that are not printed: those that nothing calls, and all but the first of one label. */
+export function reportNotes(
+  tree: MdastRoot,
+  notes: readonly Note[],
+  chapter: MarkdownChapter,
+  notices: Notices,
+): void {
+  const printed = new Set(notes.map(({ definition }) => definition));
+  const called = new Set(notes.map(({ definition }) => labelOf(definition)));
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (printed.has(node)) return;
+    const label = node.label ?? node.identifier;
+    const code = called.has(labelOf(node)) ? 'note-twice' : 'note-unused';
+    notices.add(code, { label }, placeOf(node, chapter));
+  });
+  // A call without a note is not taken for one: it is printed as it stands, brackets and all.
+  visit(tree, 'text', (node) => {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const source = chapter.body.slice(start.offset, end.offset);
+    for (const match of source.matchAll(/(?<![\\!])\[\^([^\s[\]]+)\]/g)) {
+      const line = source.slice(0, match.index).split('\n').length - 1;
+      const place = placeOf(node, chapter);
+      notices.add('note-missing', { label: match[1]! }, { ...place, line: (place.line ?? 1) + line });
+    }
+  });
+}
+
+/** The list of notes. @param cleaned each note's content, in the order of their numbers */
+export function noteSection(cleaned: readonly Root[], chapterId: string): Element {
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['livret-notes'] },
+    children: cleaned.map((content, index) => noteElement(index + 1, content, chapterId)),
+  };
+}
+
+function noteElement(number: number, content: Root, chapterId: string): Element {
+  const children = content.children as ElementContent[];
+  const marker: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['livret-note-number'] },
+    children: [{ type: 'text', value: String(number) }],
+  };
+  const space: ElementContent = { type: 'text', value: ' ' };
+  const first = children[0];
+  if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(marker, space);
+  else children.unshift(marker, space);
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { id: noteAnchor(chapterId, number), className: ['livret-note'] },
+    children,
+    position: content.position,
+  };
+}
+
+const labelOf = (node: FootnoteDefinition | FootnoteReference): string => node.identifier.toUpperCase();

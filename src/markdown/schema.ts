@@ -3,11 +3,16 @@
  * The base is GitHub's list as hast-util-sanitize ships it.
  */
 import { defaultSchema } from 'rehype-sanitize';
+import { NOTE_MARK } from './note-mark.ts';
+import { NEVER_SHOWN } from './raw-html.ts';
 
 type Schema = typeof defaultSchema;
 
-// Classes reach the page so that styles can use them; those of the pagination engine must not be forged.
-const HARMLESS = /^(?!pagedjs|livret)[\w-]+$/;
+// Classes reach the page so that styles can use them; livret's own and the pagination engine's must not be forged.
+const HARMLESS = /^(?!pagedjs|livret)[\p{L}\p{N}_-]+$/u;
+
+/** They load pictures by another attribute than `src`; the <img> they stand around says the same. */
+const LOADING = ['picture', 'source'];
 
 const baseAttributes = Object.fromEntries(
   Object.entries(defaultSchema.attributes ?? {}).map(([tag, list]) => [
@@ -19,7 +24,7 @@ const baseAttributes = Object.fromEntries(
 export const SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []),
+    ...(defaultSchema.tagNames ?? []).filter((tag) => !LOADING.includes(tag)),
     ...[
       'abbr',
       'aside',
@@ -44,11 +49,11 @@ export const SCHEMA: Schema = {
       ...['id', 'lang', 'dir', 'title'],
       ['className', HARMLESS],
     ],
-    a: ['href', 'title', 'dataNote', ['className', 'livret-note-call', 'livret-note-again', HARMLESS]],
-    div: [['className', 'livret-note', HARMLESS]],
-    span: [['className', 'livret-note-number', HARMLESS]],
-    section: [['className', 'livret-notes', HARMLESS]],
-    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    a: ['href', 'title', ['dataNote', NOTE_MARK]],
+    div: [],
+    section: [],
+    source: [],
+    input: [['type', 'checkbox', 'radio'], ['disabled', true], 'checked'],
     img: ['src', 'alt', 'title', 'width', 'height'],
     ol: ['start', 'reversed', 'type'],
     td: ['align', 'colSpan', 'rowSpan'],
@@ -58,19 +63,9 @@ export const SCHEMA: Schema = {
   // Ids are made unique for the whole booklet afterwards (`anchors.ts`), which also keeps them from clashing
   // with anything of livret's own.
   clobberPrefix: '',
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
+  // `images.ts` replaces every `src` by an address that the page may ask for, or takes it away.
+  protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'], longDesc: ['http', 'https'] },
   required: {},
-  strip: [
-    'script',
-    'style',
-    'iframe',
-    'object',
-    'embed',
-    'noscript',
-    'template',
-    'form',
-    'select',
-    'textarea',
-    'title',
-  ],
+  // Everything else that is not on the list leaves its words behind.
+  strip: [...NEVER_SHOWN],
 };

@@ -1,15 +1,14 @@
 /** A chapter's title: its own first heading, else the one its front matter or SUMMARY.md gives, set above it. */
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { headingText } from './heading-text.ts';
 import type { MarkdownChapter } from './types.ts';
 
 export function ensureTitle(tree: Root, chapter: MarkdownChapter): void {
-  const blocks = tree.children.filter((n): n is Element => n.type === 'element');
-  const hasOwn = blocks.some((n) => n.tagName === 'h1');
-  if (hasOwn || chapter.title === undefined) return;
-  const first = blocks[0];
+  if (chapter.title === undefined || hasOwn(tree)) return;
+  const first = tree.children.find((n): n is Element => n.type === 'element');
   // Some write the same title a second time as a lower heading.
-  if (first && /^h[2-6]$/.test(first.tagName) && textOf(first).trim() === chapter.title.trim()) {
+  if (first && /^h[2-6]$/.test(first.tagName) && headingText(first).trim() === chapter.title.trim()) {
     first.tagName = 'h1';
     return;
   }
@@ -19,4 +18,14 @@ export function ensureTitle(tree: Root, chapter: MarkdownChapter): void {
     properties: {},
     children: [{ type: 'text', value: chapter.title }],
   });
+}
+
+/** Wherever it stands: many a README has it in a <div>. */
+function hasOwn(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'element', (node: Element) => {
+    found ||= node.tagName === 'h1';
+    return found ? EXIT : CONTINUE;
+  });
+  return found;
 }

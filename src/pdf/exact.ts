@@ -4,6 +4,7 @@
  */
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
+import { sweep } from './sweep.ts';
 
 export interface ExactOptions {
   /** Trim size, mm. */
@@ -41,6 +42,7 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, Direction: options.direction === 'rtl' ? 'R2L' : 'L2R' }),
   );
+  sweep(context);
   return document.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
 }
 

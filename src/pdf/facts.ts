@@ -6,6 +6,7 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { ptToMm, type Size } from '../geometry.ts';
@@ -22,7 +23,10 @@ export interface PdfFacts {
   fonts: PdfFont[];
   /** Document information, by key. */
   info: Record<string, string>;
+  /** XMP anywhere in the file: of the document, a page, a picture. */
   hasXmp: boolean;
+  /** Former document information that still lies in the file, as `Key: value`. */
+  leftovers: string[];
   language: string | undefined;
   tagged: boolean;
   /** Titles in the outline, in order. */
@@ -37,14 +41,15 @@ export interface PdfFacts {
 export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { catalog, context } = document;
-  const info = context.lookupMaybe(context.trailerInfo.Info, PDFDict);
+  const info = dictionary(context.lookup(context.trailerInfo.Info));
+  const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   const pages = document.getPages();
   const names = destinationNames(catalog);
   const links: PdfFacts['links'] = [];
   const danglingLinks: PdfFacts['danglingLinks'] = [];
   for (const [index, page] of pages.entries()) {
-    for (const annotation of dictionaries(page.node.lookupMaybe(PDFName.of('Annots'), PDFArray))) {
-      const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
+    for (const annotation of dictionaries(page.node.lookup(PDFName.of('Annots')))) {
+      const action = child(annotation, 'A');
       const uri = textOf(action?.lookup(PDFName.of('URI')));
       if (uri !== undefined) links.push({ page: index + 1, uri });
       const target = textOf(annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
@@ -56,14 +61,10 @@ export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
       const [media, trim] = [page.getMediaBox(), page.getTrimBox()];
       return { media: inMm(media), trim: inMm(trim) };
     }),
-    fonts: [...context.enumerateIndirectObjects()].flatMap(([, object]) => fontOf(object)),
-    info: Object.fromEntries(
-      (info?.entries() ?? []).map(([key, value]) => [
-        key.decodeText(),
-        textOf(context.lookup(value)) ?? String(value),
-      ]),
-    ),
-    hasXmp: catalog.has(PDFName.of('Metadata')),
+    fonts: objects.flatMap(fontOf),
+    info: Object.fromEntries(entriesOf(info)),
+    hasXmp: objects.some(isXmp),
+    leftovers: objects.flatMap((object) => leftover(object, info)),
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
     tagged: catalog.has(PDFName.of('StructTreeRoot')),
     bookmarks: outlineTitles(catalog),
@@ -84,9 +85,35 @@ function textOf(object: PDFObject | undefined): string | undefined {
   return undefined;
 }
 
-function dictionaries(array: PDFArray | undefined): PDFDict[] {
-  if (!array) return [];
-  return Array.from({ length: array.size() }, (_, i) => array.lookup(i)).filter((d) => d instanceof PDFDict);
+/** Any PDF may be given: what is not of the right kind counts as absent. */
+const dictionary = (object: PDFObject | undefined): PDFDict | undefined =>
+  object instanceof PDFDict ? object : undefined;
+
+const child = (parent: PDFDict | undefined, key: string): PDFDict | undefined =>
+  dictionary(parent?.lookup(PDFName.of(key)));
+
+function dictionaries(object: PDFObject | undefined): PDFDict[] {
+  if (!(object instanceof PDFArray)) return [];
+  return Array.from({ length: object.size() }, (_, i) => object.lookup(i)).filter(
+    (d) => d instanceof PDFDict,
+  );
+}
+
+const entriesOf = (dict: PDFDict | undefined): [string, string][] =>
+  (dict?.entries() ?? []).map(([key, value]) => [
+    key.decodeText(),
+    textOf(dict!.context.lookup(value)) ?? String(value),
+  ]);
+
+const isXmp = (object: PDFObject): boolean =>
+  object instanceof PDFStream && object.dict.lookup(PDFName.of('Type')) === PDFName.of('Metadata');
+
+/** A dictionary that says what made a file, and is not the document's own information. */
+function leftover(object: PDFObject, info: PDFDict | undefined): string[] {
+  if (!(object instanceof PDFDict) || object === info) return [];
+  const has = (key: string): boolean => object.has(PDFName.of(key));
+  if (!(has('Producer') || has('Author')) || has('Type') || has('Subtype')) return [];
+  return entriesOf(object).map(([key, value]) => `${key}: ${value}`);
 }
 
 function fontOf(object: PDFObject): PdfFont[] {
@@ -94,7 +121,7 @@ function fontOf(object: PDFObject): PdfFont[] {
   const subtype = textOf(object.lookup(PDFName.of('Subtype'))) ?? '';
   const name = (textOf(object.lookup(PDFName.of('BaseFont'))) ?? '').replace(/^[A-Z]{6}\+/, '');
   if (subtype === 'Type0') return []; // its descendant is listed
-  const descriptor = object.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+  const descriptor = child(object, 'FontDescriptor');
   const embedded =
     subtype === 'Type3' ||
     ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) ?? false);
@@ -104,31 +131,34 @@ function fontOf(object: PDFObject): PdfFont[] {
 /** Names of destinations: the old dictionary and the name tree (ISO 32000-1, 12.3.2.3). */
 function destinationNames(catalog: PDFDict): Set<string> {
   const names = new Set<string>();
-  for (const key of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.keys() ?? [])
-    names.add(key.decodeText());
-  const walk = (node: PDFDict | undefined, depth: number): void => {
-    if (!node || depth > 32) return;
-    const leaves = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
-    for (let i = 0; i < leaves.length; i += 2) {
-      const name = textOf(leaves[i]);
+  for (const key of child(catalog, 'Dests')?.keys() ?? []) names.add(key.decodeText());
+  const nodes = [child(child(catalog, 'Names'), 'Dests')];
+  const seen = new Set<PDFDict>();
+  while (nodes.length > 0) {
+    const node = nodes.pop();
+    if (!node || seen.has(node)) continue;
+    seen.add(node);
+    const leaves = node.lookup(PDFName.of('Names'));
+    for (let i = 0; leaves instanceof PDFArray && i < leaves.size(); i += 2) {
+      const name = textOf(leaves.lookup(i));
       if (name !== undefined) names.add(name);
     }
-    for (const kid of dictionaries(node.lookupMaybe(PDFName.of('Kids'), PDFArray))) walk(kid, depth + 1);
-  };
-  walk(catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('Dests'), PDFDict), 0);
+    for (const kid of dictionaries(node.lookup(PDFName.of('Kids')))) nodes.push(kid);
+  }
   return names;
 }
 
 function outlineTitles(catalog: PDFDict): string[] {
   const titles: string[] = [];
   const seen = new Set<PDFDict>();
-  const walk = (item: PDFDict | undefined): void => {
-    for (let node = item; node && !seen.has(node); node = node.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-      seen.add(node);
-      titles.push(textOf(node.lookup(PDFName.of('Title'))) ?? '');
-      walk(node.lookupMaybe(PDFName.of('First'), PDFDict));
-    }
-  };
-  walk(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)?.lookupMaybe(PDFName.of('First'), PDFDict));
+  const waiting = [child(child(catalog, 'Outlines'), 'First')];
+  while (waiting.length > 0) {
+    const item = waiting.pop();
+    if (!item || seen.has(item)) continue;
+    seen.add(item);
+    titles.push(textOf(item.lookup(PDFName.of('Title'))) ?? '');
+    // Children come before what follows: the stack gives the last one first.
+    waiting.push(child(item, 'Next'), child(item, 'First'));
+  }
   return titles;
 }

@@ -1,7 +1,7 @@
 /** The text of a finished PDF, page by page, read by PDFium: not the program that wrote it. */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-/** A rectangle in pt from the page's top left corner. */
+/** A rectangle in pt from the top left corner of the page (of its crop box, where it has one). */
 export interface Area {
   left: number;
   top: number;
@@ -15,8 +15,7 @@ interface Module {
   wasmExports: { malloc(size: number): number; free(pointer: number): void };
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
-  _FPDF_GetPageHeight(page: number): number;
-  _FPDF_GetPageWidth(page: number): number;
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_GetBoundedText(
@@ -29,6 +28,9 @@ interface Module {
     length: number,
   ): number;
 }
+
+/** Left, top, right and bottom of a rectangle that no page is larger than (14,400 pt is the most PDF allows), pt. */
+const EVERYWHERE = [-1e6, 1e6, 1e6, -1e6] as const;
 
 export interface PdfText {
   readonly pages: number;
@@ -43,20 +45,33 @@ export async function openText(pdf: Uint8Array): Promise<PdfText> {
   // The wrapper reads whole pages only; areas need the functions beneath it.
   const { module } = library as unknown as { module: Module };
   const { documentIdx } = document as unknown as { documentIdx: number };
+  /** The page's top left corner in the coordinates its content is drawn in, pt: often, but not always, (0, height). */
+  function cornerOf(page: number): { left: number; top: number } {
+    const rectangle = module.wasmExports.malloc(16); // FS_RECTF: left, top, right, bottom
+    try {
+      if (!module._FPDF_GetPageBoundingBox(page, rectangle)) return { left: 0, top: 0 };
+      const view = new DataView(module.HEAPU8.buffer, rectangle, 16);
+      return { left: view.getFloat32(0, true), top: view.getFloat32(4, true) };
+    } finally {
+      module.wasmExports.free(rectangle);
+    }
+  }
+
   return {
     pages: document.getPageCount(),
     read(number, area) {
       const page = module._FPDF_LoadPage(documentIdx, number - 1);
       const text = module._FPDFText_LoadPage(page);
       try {
-        const height = module._FPDF_GetPageHeight(page);
-        const box = area ?? { left: -height, top: -height, width: height * 4, height: height * 4 };
-        const corners = [
-          box.left,
-          height - box.top,
-          box.left + box.width,
-          height - box.top - box.height,
-        ] as const;
+        const { left, top } = cornerOf(page);
+        const corners = area
+          ? ([
+              left + area.left,
+              top - area.top,
+              left + area.left + area.width,
+              top - area.top - area.height,
+            ] as const)
+          : EVERYWHERE;
         const length = module._FPDFText_GetBoundedText(text, ...corners, 0, 0);
         if (length === 0) return '';
         const buffer = module.wasmExports.malloc(length * 2);

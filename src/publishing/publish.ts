@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { Refusal, refuse } from '../report/notice.ts';
+import { explained } from './faults.ts';
 import { withLock } from './lock.ts';
 
 export interface FileToPublish {
@@ -13,38 +13,43 @@ export interface FileToPublish {
   bytes: Uint8Array | string;
 }
 
+export interface Publication {
+  /** Absolute; made if missing. */
+  folder: string;
+  /** What messages call the folder: as its user would, without the whole path. */
+  shown: string;
+  files: readonly FileToPublish[];
+  /**
+   * Names of files of the build before that this one does not write again: they are removed. Asked once
+   * nobody else publishes here.
+   */
+  obsolete?: (() => readonly string[]) | undefined;
+}
+
 const TEMPORARY = '.livret-new-';
 
-/**
- * @param folder absolute; made if missing
- * @param replaces names of files of the build before that this one does not write again: they are removed
- * @throws {Refusal} when the folder cannot be written or the disk is full; nothing has changed then
- */
-export async function publish(
-  folder: string,
-  files: readonly FileToPublish[],
-  replaces: readonly string[] = [],
-): Promise<void> {
+/** @throws {Refusal} when the folder cannot be written or the disk is full; nothing has changed then */
+export async function publish({ folder, shown, files, obsolete }: Publication): Promise<void> {
+  let made: string | undefined;
   try {
-    fs.mkdirSync(folder, { recursive: true });
-    await withLock(folder, () => replaceAll(folder, files, replaces));
+    made = fs.mkdirSync(folder, { recursive: true });
+    await withLock(folder, shown, () => replaceAll(folder, files, obsolete?.() ?? []));
   } catch (error) {
-    throw explain(error, folder);
+    if (made !== undefined) removeEmpty(folder, made);
+    throw explained(error, shown);
   }
 }
 
-function replaceAll(folder: string, files: readonly FileToPublish[], replaces: readonly string[]): void {
+function replaceAll(folder: string, files: readonly FileToPublish[], obsolete: readonly string[]): void {
   removeLeftovers(folder);
-  const temporary = fs.mkdtempSync(path.join(folder, `${TEMPORARY}`));
+  const temporary = fs.mkdtempSync(path.join(folder, TEMPORARY));
   const undo: (() => void)[] = [];
   try {
     for (const { name, bytes } of files) write(path.join(temporary, name), bytes);
     for (const { name } of files) {
       const target = path.join(folder, name);
       const old = path.join(temporary, `old-${name}`);
-      const existed = fs.existsSync(target);
-      // A second name for the old file, so that it can be put back should a later one fail.
-      if (existed) fs.linkSync(target, old);
+      const existed = keep(target, old);
       undo.unshift(() => (existed ? fs.renameSync(old, target) : fs.rmSync(target, { force: true })));
       fs.renameSync(path.join(temporary, name), target);
     }
@@ -54,7 +59,31 @@ function replaceAll(folder: string, files: readonly FileToPublish[], replaces: r
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
   }
-  for (const name of replaces) fs.rmSync(path.join(folder, name), { force: true });
+  for (const name of obsolete) removeOld(folder, name);
+}
+
+/** All is published by now: what cannot be removed is left. */
+function removeOld(folder: string, name: string): void {
+  try {
+    if (path.basename(name) === name) fs.rmSync(path.join(folder, name), { force: true });
+  } catch {
+    // A folder of that name, or a file that a viewer holds open.
+  }
+}
+
+/** Gives the old file a second name, so that it can be put back should a later one fail. @returns whether there is one */
+function keep(target: string, old: string): boolean {
+  try {
+    fs.linkSync(target, old);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    // Memory sticks (FAT, exFAT) and some network folders know no second names.
+    if (!['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'].includes(code))
+      throw error;
+    fs.copyFileSync(target, old);
+  }
+  return true;
 }
 
 function write(file: string, bytes: Uint8Array | string): void {
@@ -74,34 +103,11 @@ function removeLeftovers(folder: string): void {
   }
 }
 
-/** Refuses an output folder that cannot be used, before any work is done. Makes nothing. @param content the booklet's folder */
-export function checkOutputFolder(folder: string, content: string): void {
-  if (path.resolve(folder) === path.resolve(content)) refuse('out-inside-content', { folder });
-  let existing = folder;
-  while (!fs.existsSync(existing)) existing = path.dirname(existing);
+/** Takes back the folders that were made for nothing: `folder`, and those above it up to `first`. */
+function removeEmpty(folder: string, first: string): void {
   try {
-    if (!fs.statSync(existing).isDirectory()) refuse('out-not-a-folder', { folder: existing });
-    fs.accessSync(existing, fs.constants.W_OK | fs.constants.X_OK);
-  } catch (error) {
-    throw explain(error, folder);
+    for (let each = folder; each.length >= first.length; each = path.dirname(each)) fs.rmdirSync(each);
+  } catch {
+    // Somebody else put something there meanwhile.
   }
-}
-
-function explain(error: unknown, folder: string): unknown {
-  if (error instanceof Refusal) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  const refusal = (act: () => never): unknown => {
-    try {
-      return act();
-    } catch (made) {
-      return made;
-    }
-  };
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return refusal(() => refuse('disk-full', { folder }, {}, error));
-  if (code === 'ENOTDIR' || code === 'EEXIST')
-    return refusal(() => refuse('out-not-a-folder', { folder }, {}, error));
-  if (code !== undefined)
-    return refusal(() => refuse('out-not-writable', { folder, reason: code }, {}, error));
-  return error;
 }

@@ -19,5 +19,5 @@ export function messageLanguage(
     booklet,
   ];
   const chosen = candidates.find((c) => c !== undefined && c !== '');
-  return chosen !== undefined && /^fr/i.test(chosen) ? 'fr' : 'en';
+  return chosen !== undefined && /^fr(?![a-z])/i.test(chosen) ? 'fr' : 'en';
 }

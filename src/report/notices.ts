@@ -4,6 +4,7 @@ import { type Notice, notice, type Place, Refusal } from './notice.ts';
 
 export class Notices {
   readonly all: Notice[] = [];
+  readonly #known = new Set<string>();
   /** Faults that leave the words whole become warnings (see `lenient` in the catalogue). */
   lenient: boolean;
 
@@ -21,7 +22,9 @@ export class Notices {
   push(...notices: Notice[]): void {
     for (const n of notices) {
       const key = JSON.stringify(n);
-      if (!this.all.some((known) => JSON.stringify(known) === key)) this.all.push(n);
+      if (this.#known.has(key)) continue;
+      this.#known.add(key);
+      this.all.push(n);
     }
   }
 

@@ -1,4 +1,5 @@
 /** What is said when a build is done: which files, how many sheets, how to print them. */
+import { plain } from './print.ts';
 import type { MessageLanguage } from './render.ts';
 import type { Report } from './report.ts';
 
@@ -12,7 +13,7 @@ const file = (report: Report, kind: string): string | undefined =>
 function english(report: Report): string {
   const { pages = 0, sheets = 0, blankPages = [] } = report;
   const lines = [
-    `“${report.title}”: ${count(pages, 'page', 'pages')}${blanksEn(blankPages)}, ${count(sheets, 'sheet', 'sheets')} of A4 a copy.`,
+    `“${plain(report.title ?? '')}”: ${count(pages, 'page', 'pages')}${blanksEn(blankPages)}, ${count(sheets, 'sheet', 'sheets')} of A4 a copy.`,
   ];
   const [read, print] = [file(report, 'read'), file(report, 'print')];
   if (read) lines.push(`  To read:  ${read}`);
@@ -29,17 +30,17 @@ function english(report: Report): string {
 function french(report: Report): string {
   const { pages = 0, sheets = 0, blankPages = [] } = report;
   const lines = [
-    `« ${report.title} » : ${count(pages, 'page', 'pages')}${blanksFr(blankPages)}, ${count(sheets, 'feuille', 'feuilles')} A4 par exemplaire.`,
+    `« ${plain(report.title ?? '')} » : ${count(pages, 'page', 'pages')}${blanksFr(blankPages)}, ${count(sheets, 'feuille', 'feuilles')} A4 par exemplaire.`,
   ];
   const [read, print] = [file(report, 'read'), file(report, 'print')];
-  if (read) lines.push(`  À lire :     ${read}`);
+  if (read) lines.push(`  À lire :     ${read}`);
   if (print) {
-    lines.push(`  À imprimer : ${print}`);
+    lines.push(`  À imprimer : ${print}`);
     lines.push(
-      '  Imprimez recto verso, en retournant sur le bord court, à 100 % (sans « ajuster à la page »). Pliez la pile, agrafez dans le pli.',
+      '  Imprimez recto verso, en retournant sur le bord court, à 100 % (sans « ajuster à la page »). Pliez la pile, agrafez dans le pli.',
     );
   }
-  if (!read && !print) lines.push('  Rien n’a été écrit : c’étaient les vérifications seules.');
+  if (!read && !print) lines.push('  Rien n’a été écrit : c’étaient les vérifications seules.');
   return lines.join('\n');
 }
 
@@ -47,4 +48,4 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const blanksEn = (blanks: readonly number[]): string =>
   blanks.length === 0 ? '' : ` (blank: ${blanks.join(', ')})`;
 const blanksFr = (blanks: readonly number[]): string =>
-  blanks.length === 0 ? '' : ` (${blanks.length === 1 ? 'blanche' : 'blanches'} : ${blanks.join(', ')})`;
+  blanks.length === 0 ? '' : ` (${blanks.length === 1 ? 'blanche' : 'blanches'} : ${blanks.join(', ')})`;

@@ -3,7 +3,7 @@ import { entry } from '../entry.ts';
 
 const REPORT_EN =
   'This is a fault of livret’s own: please report it, with the chapter. Nothing was published.';
-const REPORT_FR = 'C’est une faute de livret : merci de la signaler, avec le chapitre. Rien n’a été publié.';
+const REPORT_FR = 'C’est une faute de livret : merci de la signaler, avec le chapitre. Rien n’a été publié.';
 
 export const checkCodes = {
   'page-size': entry<{ found: string; wanted: string }>({
@@ -20,7 +20,7 @@ export const checkCodes = {
       'On folded sheets they will be scaled and centred.',
     ],
     fr: ({ first, other }) => [
-      `Les pages n’ont pas toutes la même taille : la première mesure ${first}, celle-ci ${other}.`,
+      `Les pages n’ont pas toutes la même taille : la première mesure ${first}, celle-ci ${other}.`,
       'Sur les feuilles à plier, elles seront mises à l’échelle et centrées.',
     ],
   }),
@@ -38,8 +38,8 @@ export const checkCodes = {
       'A folded booklet has a multiple of four pages.',
     ],
     fr: ({ pages, blanks }) => [
-      `${pages} pages ne remplissent pas des feuilles pliées : ${blanks} resteraient blanches.`,
-      'Un livret plié a un nombre de pages multiple de quatre.',
+      `${pages} pages ne remplissent pas des feuilles pliées : ${blanks} resteraient blanches.`,
+      'Une brochure pliée a un nombre de pages multiple de quatre.',
     ],
   }),
   'sheet-count': entry<{ sides: number; wanted: number }>({
@@ -56,7 +56,7 @@ export const checkCodes = {
       'Nothing was published. Divide the passage around these words (a shorter paragraph, table or note), and please report it.',
     ],
     fr: ({ words }) => [
-      `Des mots ont été perdus en route vers cette page, à partir de : « ${words} ».`,
+      `Des mots ont été perdus en route vers cette page, à partir de : « ${words} ».`,
       'Rien n’a été publié. Divisez le passage autour de ces mots (paragraphe, tableau ou note plus courts), et merci de le signaler.',
     ],
   }),
@@ -68,16 +68,24 @@ export const checkCodes = {
       REPORT_EN,
     ],
     fr: ({ words }) => [
-      `Des mots figurent sur cette page sans être dans le texte, ou deux fois : « ${words} ».`,
+      `Des mots figurent sur cette page sans être dans le texte, ou deux fois : « ${words} ».`,
       REPORT_FR,
     ],
   }),
+  /** `number` 0: a half that has no page. */
   'sheet-text': entry<{ side: number; number: number }>({
     level: 'error',
     exit: 70,
-    en: ({ side, number }) => [`Side ${side} of the sheets does not show page ${number} whole.`, REPORT_EN],
+    en: ({ side, number }) => [
+      number === 0
+        ? `Side ${side} of the sheets shows words where it should be blank.`
+        : `Side ${side} of the sheets does not show page ${number} whole.`,
+      REPORT_EN,
+    ],
     fr: ({ side, number }) => [
-      `La face ${side} des feuilles ne montre pas la page ${number} en entier.`,
+      number === 0
+        ? `La face ${side} des feuilles montre des mots là où elle devrait être blanche.`
+        : `La face ${side} des feuilles ne montre pas la page ${number} en entier.`,
       REPORT_FR,
     ],
   }),
@@ -101,7 +109,7 @@ export const checkCodes = {
       'Export the PDF again with fonts embedded.',
     ],
     fr: ({ font }) => [
-      `La police ${font} n’est pas dans le fichier : une autre machine en imprimera une autre.`,
+      `La police ${font} n’est pas dans le fichier : une autre machine en imprimera une autre.`,
       'Exportez à nouveau le PDF en incorporant les polices.',
     ],
   }),
@@ -109,7 +117,7 @@ export const checkCodes = {
     level: 'warning',
     exit: 1,
     en: ({ font }) => [`The font ${font} is of Type 3, which some printers draw coarsely.`],
-    fr: ({ font }) => [`La police ${font} est de type 3 : certaines imprimantes la dessinent grossièrement.`],
+    fr: ({ font }) => [`La police ${font} est de type 3 : certaines imprimantes la dessinent grossièrement.`],
   }),
   'font-foreign': entry<{ font: string }>({
     level: 'error',
@@ -119,8 +127,8 @@ export const checkCodes = {
       'Write them another way, or the booklet will look different elsewhere.',
     ],
     fr: ({ font }) => [
-      `Des caractères ont été dessinés avec ${font}, une police de cette machine et non du livret.`,
-      'Écrivez-les autrement, sans quoi le livret sera différent ailleurs.',
+      `Des caractères ont été dessinés avec ${font}, une police de cette machine et non de la brochure.`,
+      'Écrivez-les autrement, sans quoi la brochure aura une autre allure ailleurs.',
     ],
   }),
   'link-unsafe': entry<{ link: string }>({
@@ -131,7 +139,7 @@ export const checkCodes = {
       'Links may begin with https:, http: or mailto:.',
     ],
     fr: ({ link }) => [
-      `Un lien mène à « ${link} », qui n’est ni une page web ni une adresse électronique.`,
+      `Un lien mène à « ${link} », qui n’est ni une page web ni une adresse électronique.`,
       'Un lien commence par https:, http: ou mailto:.',
     ],
   }),
@@ -139,13 +147,13 @@ export const checkCodes = {
     level: 'error',
     exit: 1,
     en: ({ target }) => [`A link leads to the place “${target}”, which this PDF does not have.`],
-    fr: ({ target }) => [`Un lien mène à l’endroit « ${target} », que ce PDF n’a pas.`],
+    fr: ({ target }) => [`Un lien mène à l’endroit « ${target} », que ce PDF n’a pas.`],
   }),
   'info-leak': entry<{ keys: string }>({
     level: 'error',
     exit: 70,
     en: ({ keys }) => [`The document information says more than it should: ${keys}.`, REPORT_EN],
-    fr: ({ keys }) => [`Les informations du document en disent trop : ${keys}.`, REPORT_FR],
+    fr: ({ keys }) => [`Les informations du document en disent trop : ${keys}.`, REPORT_FR],
   }),
   'info-reveals': entry<{ values: string }>({
     level: 'warning',
@@ -155,7 +163,7 @@ export const checkCodes = {
       'Make sure this may be known before you share it.',
     ],
     fr: ({ values }) => [
-      `Les informations du document disent qui ou quoi l’a produit : ${values}.`,
+      `Les informations du document disent qui ou quoi l’a produit : ${values}.`,
       'Vérifiez que cela peut se savoir avant de le diffuser.',
     ],
   }),
@@ -167,7 +175,7 @@ export const checkCodes = {
       REPORT_EN,
     ],
     fr: ({ title, language }) => [
-      `Il manque au PDF son titre (« ${title} »), sa langue (${language}) ou son balisage.`,
+      `Il manque au PDF son titre (« ${title} »), sa langue (${language}) ou son balisage.`,
       REPORT_FR,
     ],
   }),

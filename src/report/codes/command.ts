@@ -1,5 +1,6 @@
 /** Messages of the command line, of the output folder and of the machine. */
 import { entry } from '../entry.ts';
+import { type UsageParams, usageSentence } from './usage.ts';
 
 export const commandCodes = {
   internal: entry<{ reason: string }>({
@@ -10,15 +11,15 @@ export const commandCodes = {
       'Please report it, with what you did. The files of the last build were not touched.',
     ],
     fr: ({ reason }) => [
-      `Une erreur s’est produite dans livret : ${reason}`,
+      `Une erreur s’est produite dans livret : ${reason}`,
       'Merci de la signaler, en disant ce que vous faisiez. Les fichiers précédents n’ont pas été touchés.',
     ],
   }),
-  usage: entry<{ reason: string }>({
+  usage: entry<UsageParams>({
     level: 'error',
     exit: 2,
-    en: ({ reason }) => [reason, 'livret --help lists the commands; livret build --help the options.'],
-    fr: ({ reason }) => [reason, 'livret --help donne les commandes ; livret build --help, les options.'],
+    en: (params) => usageSentence('en', params),
+    fr: (params) => usageSentence('fr', params),
   }),
   'groups-none': entry<{ folder: string }>({
     level: 'error',
@@ -28,8 +29,8 @@ export const commandCodes = {
       'Make a folder there for each group; names that begin with _ are examples and are not built.',
     ],
     fr: ({ folder }) => [
-      `Il n’y a aucun groupe dans « ${folder}/groups ».`,
-      'Créez-y un dossier par groupe ; les noms qui commencent par _ sont des exemples et ne sont pas produits.',
+      `Il n’y a aucun groupe dans « ${folder}/groups ».`,
+      'Créez-y un dossier par groupe ; les noms qui commencent par _ sont des exemples et ne sont pas produits.',
     ],
   }),
   'strict-warnings': entry<{ count: number }>({
@@ -53,7 +54,7 @@ export const commandCodes = {
     exit: 2,
     en: ({ folder }) => [`The output folder “${folder}” is not a folder.`, 'Choose another one with --out.'],
     fr: ({ folder }) => [
-      `Le dossier de sortie « ${folder} » n’est pas un dossier.`,
+      `Le dossier de sortie « ${folder} » n’est pas un dossier.`,
       'Choisissez-en un autre avec --out.',
     ],
   }),
@@ -65,7 +66,7 @@ export const commandCodes = {
       'Close programs that hold its files, check its permissions, or choose another folder with --out.',
     ],
     fr: ({ folder, reason }) => [
-      `Impossible d’écrire dans le dossier de sortie « ${folder} » (${reason}).`,
+      `Impossible d’écrire dans le dossier de sortie « ${folder} » (${reason}).`,
       'Fermez les programmes qui utilisent ses fichiers, vérifiez ses droits, ou choisissez un autre dossier avec --out.',
     ],
   }),
@@ -77,7 +78,7 @@ export const commandCodes = {
       'Wait for it to end, then build again.',
     ],
     fr: ({ folder }) => [
-      `Une autre production écrit depuis longtemps dans « ${folder} ».`,
+      `Une autre production écrit depuis longtemps dans « ${folder} ».`,
       'Attendez qu’elle finisse, puis recommencez.',
     ],
   }),
@@ -89,8 +90,32 @@ export const commandCodes = {
       'Choose another one with --out, so that what is built is not taken for a chapter.',
     ],
     fr: ({ folder }) => [
-      `Le dossier de sortie « ${folder} » est le dossier même du livret.`,
+      `Le dossier de sortie « ${folder} » est le dossier même de la brochure.`,
       'Choisissez-en un autre avec --out, pour que le résultat ne soit pas pris pour un chapitre.',
+    ],
+  }),
+  'impose-out-is-source': entry<{ file: string }>({
+    level: 'error',
+    exit: 2,
+    en: ({ file }) => [
+      `The sheets would replace “${file}”, the very file they are made of.`,
+      'Give them another name with --out.',
+    ],
+    fr: ({ file }) => [
+      `Les feuilles remplaceraient « ${file} », le fichier même dont elles sont tirées.`,
+      'Donnez-leur un autre nom avec --out.',
+    ],
+  }),
+  'impose-out-is-folder': entry<{ file: string }>({
+    level: 'error',
+    exit: 2,
+    en: ({ file }) => [
+      `“${file}” is a folder; the sheets need the name of a file.`,
+      'Add a name, for example: --out folder/sheets.pdf',
+    ],
+    fr: ({ file }) => [
+      `« ${file} » est un dossier ; il faut aux feuilles un nom de fichier.`,
+      'Ajoutez un nom, par exemple : --out dossier/feuilles.pdf',
     ],
   }),
   'disk-full': entry<{ folder: string }>({
@@ -101,7 +126,7 @@ export const commandCodes = {
       'Free some space and build again. The files of the last build are still there.',
     ],
     fr: ({ folder }) => [
-      `Le disque est plein : impossible d’écrire le livret dans « ${folder} ».`,
+      `Le disque est plein : impossible d’écrire la brochure dans « ${folder} ».`,
       'Libérez de la place et recommencez. Les fichiers précédents sont toujours là.',
     ],
   }),

@@ -2,16 +2,28 @@
 import { entry } from '../entry.ts';
 
 export const markdownCodes = {
-  'html-removed': entry<{ tag: string }>({
+  'html-removed': entry<{ tag: string; words: 'gone' | 'stay' }>({
     level: 'warning',
     exit: 1,
-    en: ({ tag }) => [
-      `The HTML element <${tag}> was taken out: it cannot stand in a booklet.`,
-      'Write the passage in Markdown.',
+    en: ({ tag, words }) => [
+      `The HTML element <${tag}> was taken out: it cannot stand in a booklet.${words === 'stay' ? ' Its words stay.' : ''}`,
+      'Write the passage in Markdown, or put \\ before < if you mean the sign itself.',
     ],
-    fr: ({ tag }) => [
-      `L’élément HTML <${tag}> a été retiré : il n’a pas sa place dans un livret.`,
-      'Écrivez ce passage en Markdown.',
+    fr: ({ tag, words }) => [
+      `L’élément HTML <${tag}> a été retiré : il n’a pas sa place dans une brochure.${words === 'stay' ? ' Ses mots restent.' : ''}`,
+      'Écrivez ce passage en Markdown, ou mettez \\ devant < si vous voulez le signe lui-même.',
+    ],
+  }),
+  'html-unclosed': entry<{ tag: string; close: string }>({
+    level: 'error',
+    exit: 1,
+    en: ({ tag, close }) => [
+      `“${tag}” opens here and is never closed: all that follows would be taken for part of it.`,
+      `Put “${close}” where it ends, or take it out.`,
+    ],
+    fr: ({ tag, close }) => [
+      `« ${tag} » s’ouvre ici et n’est jamais refermé : toute la suite serait prise pour son contenu.`,
+      `Mettez « ${close} » là où il finit, ou supprimez-le.`,
     ],
   }),
   'html-attribute-removed': entry<{ attribute: string; tag: string }>({
@@ -21,7 +33,7 @@ export const markdownCodes = {
       `The attribute “${attribute}” of <${tag}> was taken out: content may not run or fetch anything.`,
     ],
     fr: ({ attribute, tag }) => [
-      `L’attribut « ${attribute} » de <${tag}> a été retiré : un contenu ne peut rien exécuter ni rien charger.`,
+      `L’attribut « ${attribute} » de <${tag}> a été retiré : un contenu ne peut rien exécuter ni rien charger.`,
     ],
   }),
   'link-forbidden': entry<{ scheme: string }>({
@@ -32,8 +44,8 @@ export const markdownCodes = {
       'Links may begin with https:, http: or mailto:, or lead to a place in the booklet.',
     ],
     fr: ({ scheme }) => [
-      `Un lien commençant par « ${scheme}: » a été retiré ; ses mots restent.`,
-      'Un lien commence par https:, http: ou mailto:, ou mène à un endroit du livret.',
+      `Un lien commençant par « ${scheme}: » a été retiré ; ses mots restent.`,
+      'Un lien commence par https:, http: ou mailto:, ou mène à un endroit de la brochure.',
     ],
   }),
   'link-dead': entry<{ link: string }>({
@@ -45,7 +57,7 @@ export const markdownCodes = {
       'Name a chapter by its file (03-rights.md) or a heading by its anchor (#useful-links). With --lenient the words are printed without the link.',
     ],
     fr: ({ link }) => [
-      `Le lien « ${link} » ne mène nulle part dans ce livret.`,
+      `Le lien « ${link} » ne mène nulle part dans cette brochure.`,
       'Désignez un chapitre par son fichier (03-droits.md) ou un titre par son ancre (#liens-utiles). Avec --lenient, les mots sont imprimés sans le lien.',
     ],
   }),
@@ -58,8 +70,8 @@ export const markdownCodes = {
       'Put it beside the chapter, or correct its name. A name that begins with / starts from the booklet’s folder.',
     ],
     fr: ({ image }) => [
-      `L’image « ${image} » est introuvable.`,
-      'Placez-la à côté du chapitre, ou corrigez son nom. Un nom qui commence par / part du dossier du livret.',
+      `L’image « ${image} » est introuvable.`,
+      'Placez-la à côté du chapitre, ou corrigez son nom. Un nom qui commence par / part du dossier de la brochure.',
     ],
   }),
   'image-missing-near': entry<{ image: string; suggestion: string }>({
@@ -71,8 +83,8 @@ export const markdownCodes = {
       `There is one called “${suggestion}”: is it that one?`,
     ],
     fr: ({ image, suggestion }) => [
-      `L’image « ${image} » est introuvable.`,
-      `Il y en a une qui s’appelle « ${suggestion} » : est-ce elle ?`,
+      `L’image « ${image} » est introuvable.`,
+      `Il y en a une qui s’appelle « ${suggestion} » : est-ce elle ?`,
     ],
   }),
   'image-case': entry<{ image: string; suggestion: string }>({
@@ -84,8 +96,8 @@ export const markdownCodes = {
       'Write its name with the same capitals: some machines tell them apart.',
     ],
     fr: ({ image, suggestion }) => [
-      `L’image « ${image} » s’appelle « ${suggestion} » dans le dossier.`,
-      'Écrivez son nom avec les mêmes majuscules : certaines machines les distinguent.',
+      `L’image « ${image} » s’appelle « ${suggestion} » dans le dossier.`,
+      'Écrivez son nom avec les mêmes majuscules : certaines machines les distinguent.',
     ],
   }),
   'image-outside': entry<{ image: string }>({
@@ -96,8 +108,34 @@ export const markdownCodes = {
       'Copy it into the folder.',
     ],
     fr: ({ image }) => [
-      `L’image « ${image} » se trouve hors du dossier du livret et n’a pas été lue.`,
+      `L’image « ${image} » se trouve hors du dossier de la brochure et n’a pas été lue.`,
       'Copiez-la dans le dossier.',
+    ],
+  }),
+  'image-unnamed': entry({
+    level: 'error',
+    exit: 1,
+    lenient: true,
+    en: () => [
+      'A picture stands here without the name of its file.',
+      'Name it in the round brackets, as in ![A banner](banner.jpg), or take it out.',
+    ],
+    fr: () => [
+      'Une image figure ici sans nom de fichier.',
+      'Indiquez-le entre les parenthèses, comme dans ![Une banderole](banderole.jpg), ou supprimez l’image.',
+    ],
+  }),
+  'image-embedded': entry({
+    level: 'error',
+    exit: 1,
+    lenient: true,
+    en: () => [
+      'A picture is written into the chapter itself (data:), which livret does not read.',
+      'Save it as a file in the booklet’s folder and name it here.',
+    ],
+    fr: () => [
+      'Une image est écrite dans le chapitre même (data:), ce que livret ne lit pas.',
+      'Enregistrez-la comme fichier dans le dossier de la brochure et indiquez-la ici.',
     ],
   }),
   'image-remote': entry<{ image: string }>({
@@ -109,8 +147,8 @@ export const markdownCodes = {
       'Save it into the booklet’s folder and name it there.',
     ],
     fr: ({ image }) => [
-      `L’image « ${image} » est sur le réseau ; livret ne télécharge rien.`,
-      'Enregistrez-la dans le dossier du livret et indiquez-la là.',
+      `L’image « ${image} » est sur le réseau ; livret ne télécharge rien.`,
+      'Enregistrez-la dans le dossier de la brochure et indiquez-la là.',
     ],
   }),
   'image-unreadable': entry<{ image: string }>({
@@ -122,7 +160,7 @@ export const markdownCodes = {
       'Use PNG, JPEG, WebP, AVIF, GIF or SVG, and check that it opens in a viewer.',
     ],
     fr: ({ image }) => [
-      `Le fichier « ${image} » n’est pas une image lisible.`,
+      `Le fichier « ${image} » n’est pas une image lisible.`,
       'Utilisez PNG, JPEG, WebP, AVIF, GIF ou SVG, et vérifiez qu’elle s’ouvre dans une visionneuse.',
     ],
   }),
@@ -134,8 +172,44 @@ export const markdownCodes = {
       `Put [^${label}] where it belongs, or delete the note.`,
     ],
     fr: ({ label }) => [
-      `La note [^${label}] n’est appelée nulle part : elle n’est pas imprimée.`,
+      `La note [^${label}] n’est appelée nulle part : elle n’est pas imprimée.`,
       `Placez [^${label}] à l’endroit voulu, ou supprimez la note.`,
+    ],
+  }),
+  'note-twice': entry<{ label: string }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ label }) => [
+      `There is a second footnote [^${label}]; only the first is printed.`,
+      'Give this one another name, and call it where it belongs.',
+    ],
+    fr: ({ label }) => [
+      `Il y a une deuxième note [^${label}] ; seule la première est imprimée.`,
+      'Donnez un autre nom à celle-ci, et appelez-la à l’endroit voulu.',
+    ],
+  }),
+  'note-missing': entry<{ label: string }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ label }) => [
+      `[^${label}] calls a footnote that is not in this chapter: it is printed as it stands.`,
+      `Write the note (a line that begins with [^${label}]:), or put \\ before the bracket if you mean the signs.`,
+    ],
+    fr: ({ label }) => [
+      `[^${label}] appelle une note qui n’est pas dans ce chapitre : l’appel est imprimé tel quel.`,
+      `Écrivez la note (une ligne qui commence par [^${label}]:), ou mettez \\ devant le crochet si vous voulez ces signes.`,
+    ],
+  }),
+  'table-row-long': entry<{ cells: number; columns: number }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ cells, columns }) => [
+      `A row of this table has ${cells} cells, its head ${columns}: columns were added, so that no words are lost.`,
+      'Give the head as many cells, or write \\| for a bar that is no border.',
+    ],
+    fr: ({ cells, columns }) => [
+      `Une ligne de ce tableau a ${cells} cases, son en-tête ${columns} : des colonnes ont été ajoutées pour ne perdre aucun mot.`,
+      'Donnez autant de cases à l’en-tête, ou écrivez \\| pour une barre qui ne sépare rien.',
     ],
   }),
 };

@@ -10,7 +10,7 @@ export const paginationCodes = {
       'Something in this chapter is more than the layout can do. Take out what is unusual in it (a large table, HTML) to find the passage, and please report it.',
     ],
     fr: ({ reason }) => [
-      `La mise en pages a échoué : ${reason}`,
+      `La mise en pages a échoué : ${reason}`,
       'Quelque chose dans ce chapitre dépasse ce que la mise en pages sait faire. Retirez ce qui sort de l’ordinaire (un grand tableau, du HTML) pour trouver le passage, et merci de le signaler.',
     ],
   }),
@@ -22,7 +22,7 @@ export const paginationCodes = {
       'Look at this chapter’s pages before you print.',
     ],
     fr: ({ complaint }) => [
-      `La mise en pages a signalé : ${complaint}`,
+      `La mise en pages a signalé : ${complaint}`,
       'Regardez les pages de ce chapitre avant d’imprimer.',
     ],
   }),
@@ -43,8 +43,8 @@ export const paginationCodes = {
       'Write them another way: they would be printed as empty boxes.',
     ],
     fr: ({ characters, count }) => [
-      `Aucune police fournie ne sait dessiner ${count === 1 ? 'ce caractère' : `ces ${count} caractères`} : ${characters}`,
-      'Écrivez-les autrement : ils seraient imprimés comme des cases vides.',
+      `Aucune police fournie ne sait dessiner ${count === 1 ? 'ce caractère' : `ces ${count} caractères`} : ${characters}`,
+      'Écrivez-les autrement : ils seraient imprimés comme des cases vides.',
     ],
   }),
 };

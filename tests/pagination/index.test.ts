@@ -1,0 +1,210 @@
+import fs from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
+import { PAGE_SIZES } from '../../src/geometry.ts';
+import { IN_PAGE_SCRIPT } from '../../src/home.ts';
+import { type FlowToLayOut, type PaginatedBooklet, paginate } from '../../src/pagination/index.ts';
+import { openText } from '../../src/pdf/text.ts';
+import { Refusal } from '../../src/report/notice.ts';
+import { Notices } from '../../src/report/notices.ts';
+
+let browser: LentBrowser;
+beforeAll(async () => {
+  browser = await lendBrowser({ notices: new Notices() });
+});
+afterAll(() => browser.close());
+
+const CSS = `
+@page { size: 148mm 210mm; margin: 15mm 13mm 20mm 17mm; }
+@page :left { margin: 15mm 17mm 20mm 13mm; @bottom-left { content: counter(page) " verso"; } }
+@page :right { @bottom-right { content: counter(page) " recto"; } }
+@page :blank { @bottom-left { content: none; } @bottom-right { content: none; } }
+p { margin: 0; font: 12pt/16pt sans-serif; }
+.livret-note { float: footnote; }
+.livret-foot { position: absolute; inset: auto 0 0; }
+[data-footnote-call]::after { content: none; }
+`;
+
+const paragraphs = (count: number, word = 'mot'): string =>
+  Array.from({ length: count }, (_, i) => `<p>${word}${i + 1}</p>`).join('');
+const chapter = (id: string, html: string, more: Partial<FlowToLayOut> = {}): FlowToLayOut => ({
+  id,
+  kind: 'chapter',
+  start: 'page',
+  html: `<section class="chapter" id="${id}">${html}</section>`,
+  ...more,
+});
+
+async function layOut(
+  flows: FlowToLayOut[],
+  { direction = 'ltr' as 'ltr' | 'rtl', notices = new Notices() } = {},
+): Promise<PaginatedBooklet> {
+  const tab = await browser.openTab({
+    html: '<!doctype html><html lang="fr"><body></body></html>',
+    files: new Map(),
+  });
+  try {
+    return await paginate(tab, {
+      flows,
+      css: CSS,
+      direction,
+      title: 'Essai',
+      page: PAGE_SIZES.A5,
+      script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
+      notices,
+      complaints: () => [],
+    });
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Margin text of every page, as another program reads it in the PDF. */
+async function footers(pdf: Uint8Array): Promise<string[]> {
+  const text = await openText(pdf);
+  const found = Array.from({ length: text.pages }, (_, i) =>
+    text.read(i + 1, { left: 0, top: 540, width: 420, height: 60 }).trim(),
+  );
+  text.close();
+  return found;
+}
+
+const flowsOf = ({ pages }: PaginatedBooklet): string[] =>
+  pages.map(({ parts }) => parts.map((part) => part.flow).join('+'));
+
+describe('paginate', () => {
+  it('numbers pages through all flows, left and right in turn, each folio once', async () => {
+    const booklet = await layOut([
+      chapter('c1', paragraphs(60)),
+      chapter('c2', paragraphs(3)),
+      { ...chapter('closing', '<p>fin</p>'), kind: 'closing' },
+    ]);
+    expect(flowsOf(booklet)).toEqual(['c1', 'c1', 'c2', 'closing']);
+    expect(booklet.blankPages).toEqual([]);
+    expect(await footers(booklet.pdf)).toEqual(['1 recto', '2 verso', '3 recto', '4 verso']);
+  });
+
+  it('puts blanks directly before the closing page, without folios', async () => {
+    const booklet = await layOut([
+      chapter('c1', paragraphs(1)),
+      { ...chapter('closing', '<p>fin</p>'), kind: 'closing' },
+    ]);
+    expect(flowsOf(booklet)).toEqual(['c1', '', '', 'closing']);
+    expect(booklet.blankPages).toEqual([2, 3]);
+    expect(await footers(booklet.pdf)).toEqual(['1 recto', '', '', '4 verso']);
+    expect((await PDFDocument.load(booklet.pdf)).getPageCount()).toBe(4);
+  });
+
+  it('begins on a recto where asked, with a blank verso before it if need be', async () => {
+    const flows = [
+      chapter('c1', paragraphs(1)),
+      chapter('c2', paragraphs(1), { start: 'recto' }),
+      chapter('c3', paragraphs(1), { start: 'recto' }),
+    ];
+    const booklet = await layOut(flows);
+    expect(flowsOf(booklet)).toEqual(['c1', '', 'c2', '', 'c3', '', '', '']);
+    expect(booklet.blankPages).toEqual([2, 4, 6, 7, 8]);
+  });
+
+  it('has odd pages on the left in booklets that open to the right', async () => {
+    const booklet = await layOut([chapter('c1', paragraphs(100))], { direction: 'rtl' });
+    expect((await footers(booklet.pdf)).slice(0, 3)).toEqual(['1 verso', '2 recto', '3 verso']);
+  });
+
+  it('sets notes at the foot of the page that calls them, numbered as written', async () => {
+    const call = (n: number) => `<a class="livret-note-call" data-note="c1-note-${n}" href="#x">${n}</a>`;
+    const notes = `<section class="livret-notes"><div class="livret-note" id="c1-note-1"><p><span class="livret-note-number">1</span> première</p><p>suite</p></div><div class="livret-note" id="c1-note-2"><p><span class="livret-note-number">2</span> seconde</p></div></section>`;
+    const booklet = await layOut([
+      chapter('c1', `<p>un${call(1)} mot</p>${paragraphs(50)}<p>deux${call(2)} mots</p>${notes}`),
+    ]);
+    const [first, second] = booklet.pages;
+    expect(first!.notes).toEqual([{ anchor: 'c1-note-1', text: '1 premièresuite' }]);
+    expect(second!.notes).toEqual([{ anchor: 'c1-note-2', text: '2 seconde' }]);
+    expect(first!.parts[0]!.body).toContain('un1 mot');
+    expect(second!.parts[0]!.body).toContain('deux2 mots');
+    expect(booklet.anchors['note-c1-note-2']).toBe(2);
+  });
+
+  it('sets the colophon at the foot of the first text page if there is room', async () => {
+    const colophon: FlowToLayOut = {
+      id: 'colophon',
+      kind: 'colophon',
+      start: 'page',
+      html: '<section class="colophon"><p>copiez</p></section>',
+    };
+    const roomy = await layOut([colophon, chapter('c1', paragraphs(10)), chapter('c2', paragraphs(1))]);
+    expect(flowsOf(roomy).slice(0, 2)).toEqual(['c1+colophon', 'c2']);
+    const full = await layOut([colophon, chapter('c1', paragraphs(31)), chapter('c2', paragraphs(1))]);
+    expect(flowsOf(full).slice(0, 3)).toEqual(['colophon', 'c1', 'c2']);
+    expect((await footers(full.pdf)).slice(0, 3)).toEqual(['1 recto', '2 verso', '3 recto']);
+  });
+
+  it('tells where an anchor landed', async () => {
+    const booklet = await layOut([
+      chapter('c1', paragraphs(62)),
+      chapter('c2', '<h1 id="c2-titre">Titre</h1>'),
+    ]);
+    expect(booklet.anchors).toMatchObject({ c1: 1, c2: 3, 'c2-titre': 3 });
+  });
+
+  it('keeps every letter on the pages it says', async () => {
+    const booklet = await layOut([chapter('c1', paragraphs(100))]);
+    expect(booklet.pages.flatMap((page) => page.parts.map((part) => part.body)).join('')).toBe(
+      Array.from({ length: 100 }, (_, i) => `mot${i + 1}`).join(''),
+    );
+  });
+
+  it('prints the same bytes twice, but for the two dates', async () => {
+    const flows = [chapter('c1', `${paragraphs(40)}<ul><li>a</li><li>b</li></ul>`)];
+    const [a, b] = [await layOut(flows), await layOut(flows)];
+    const dateless = ({ pdf }: PaginatedBooklet) =>
+      Buffer.from(pdf)
+        .toString('latin1')
+        .replace(/\(D:[^)]*\)/g, '');
+    expect(dateless(a)).toBe(dateless(b));
+  });
+
+  it('refuses a closing page that runs over', async () => {
+    const notices = new Notices();
+    await layOut([chapter('c1', paragraphs(1)), { ...chapter('closing', paragraphs(80)), kind: 'closing' }], {
+      notices,
+    });
+    expect(notices.all.map((n) => n.code)).toEqual(['closing-too-long']);
+  });
+
+  it('names the chapter when the layout fails', async () => {
+    const tab = await browser.openTab({
+      html: '<!doctype html><html><body></body></html>',
+      files: new Map(),
+    });
+    const broken = {
+      ...tab,
+      call: (name: string, ...rest: unknown[]) =>
+        name === 'layOut'
+          ? Promise.reject(new Error('boom'))
+          : (tab.call as (...a: unknown[]) => Promise<unknown>)(name, ...rest),
+    } as typeof tab;
+    const work = paginate(broken, {
+      flows: [chapter('c1', '<p>a</p>', { file: '/b/01-a.md' })],
+      css: CSS,
+      direction: 'ltr',
+      title: 'Essai',
+      page: PAGE_SIZES.A5,
+      script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
+      notices: new Notices(),
+      complaints: () => [],
+    });
+    const refusal = await work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect((refusal as Refusal).notices[0]).toMatchObject({
+      code: 'layout-failed',
+      file: '/b/01-a.md',
+      params: { reason: 'boom' },
+    });
+    await tab.close();
+  });
+});
