@@ -9,6 +9,10 @@ const OTHER = 0.62;
 const MARGIN = 1.015;
 const LEADING = 0.94;
 
+/** Below this size, in pt, a word is rather broken over two lines than set smaller to stay whole. */
+const WHOLE = 22;
+const SMALLEST = 12;
+
 /** All in pt: the width of the text block, the height the words may take, the largest size wanted. */
 export interface DisplayPlace {
   measure: number;
@@ -16,13 +20,13 @@ export interface DisplayPlace {
   largest: number;
 }
 
-/** The size in pt: the longest word fits the measure, all lines fit the height. */
+/** The size in whole pt: the longest word fits the measure (unless that would make it tiny), all lines fit the height. */
 export function displaySize(text: string, { measure, height, largest }: DisplayPlace): number {
   const words = text.trim().split(/\s+/).map(widthOf);
   const longest = Math.max(0.1, ...words);
-  let size = Math.min(largest, measure / longest);
-  while (size > 14 && linesAt(words, measure / size) * size * LEADING > height) size -= 1;
-  return Math.floor(size);
+  let size = Math.floor(Math.min(largest, Math.max(WHOLE, measure / longest)));
+  while (size > SMALLEST && linesAt(words, measure / size) * size * LEADING > height) size -= 1;
+  return size;
 }
 
 /** Width of a word set in capitals, in em. */
@@ -43,6 +47,7 @@ function linesAt(words: readonly number[], room: number): number {
       used = 0;
     }
     used += (used > 0 ? space : 0) + word;
+    for (; used > room; used -= room) lines += 1;
   }
   return lines;
 }

@@ -110,7 +110,7 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     language: input.language,
     direction,
     shell: await render('booklet'),
-    css: [fonts.css, styles, pageRule({ page: input.page, tokens, direction, url: values.url })].join('\n'),
+    css: [fonts.css, styles, pageRule({ page: input.page, tokens, url: values.url })].join('\n'),
     page: input.page,
     flows,
     fontFiles: fonts.files,

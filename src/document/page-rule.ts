@@ -9,12 +9,11 @@ export interface PageRuleOptions {
   /** Trim size, mm. */
   page: Size;
   tokens: ReadonlyMap<string, string>;
-  direction: 'ltr' | 'rtl';
   /** The address at the foot of every text page, as it is printed. */
   url: string | undefined;
 }
 
-export function pageRule({ page, tokens, direction, url }: PageRuleOptions): string {
+export function pageRule({ page, tokens, url }: PageRuleOptions): string {
   const mm = (name: string) => millimetres(tokens, name);
   const [top, outer, bottom, gutter] = [
     mm('margin-top'),
@@ -22,8 +21,8 @@ export function pageRule({ page, tokens, direction, url }: PageRuleOptions): str
     mm('margin-bottom'),
     mm('margin-gutter'),
   ];
-  // A recto lies on the right where books open to the left: its gutter is on the left. Paged.js calls
-  // odd pages right in every language; `in-page/first-page.ts` swaps them for books that open to the right.
+  // A recto lies on the right where books open to the left, on the left where they open to the right; which
+  // is which is settled in the page (`in-page/mends/first-page.ts`). Here: the fold is on a right page's left.
   const footer = (folioFirst: boolean) => {
     const parts = ['counter(page)', ...(url === undefined ? [] : [cssString(url)])];
     return (folioFirst ? parts : parts.reverse()).join(' "\\2003" ');
@@ -33,11 +32,11 @@ export function pageRule({ page, tokens, direction, url }: PageRuleOptions): str
 @page { size: ${page.width}mm ${page.height}mm; margin: ${top}mm ${outer}mm ${bottom}mm ${gutter}mm; }
 @page :left {
   margin: ${top}mm ${gutter}mm ${bottom}mm ${outer}mm;
-  @bottom-left { content: ${footer(direction === 'ltr')}; }
+  @bottom-left { content: ${footer(true)}; }
 }
 @page :right {
   margin: ${top}mm ${outer}mm ${bottom}mm ${gutter}mm;
-  @bottom-right { content: ${footer(direction === 'rtl')}; }
+  @bottom-right { content: ${footer(false)}; }
 }
 @page :blank { @bottom-left { content: none; } @bottom-right { content: none; } }
 @page cover { @bottom-left { content: none; } @bottom-right { content: none; } }

@@ -23,6 +23,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { settleAddresses } from './addresses.ts';
 import { makeAnchors } from './anchors.ts';
 import { drawFillIns } from './fill-in.ts';
@@ -50,7 +51,7 @@ export async function renderChapters(
 ): Promise<HtmlChapter[]> {
   const trees: (ChapterTree & { headings: Heading[] })[] = [];
   for (const chapter of chapters) {
-    const tree = await toTree(chapter, context);
+    const tree = await toTree(chapter, context).catch((error: unknown) => tooDeep(error, chapter, context));
     trees.push({ ...chapter, tree, ...makeAnchors(tree, chapter.id) });
   }
   resolveLinks(trees, context.notices);
@@ -86,6 +87,25 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   return tree;
 }
 
+/** Deeper than any text, and less than where a browser's HTML parser gives up nesting (512). */
+const DEEPEST = 200;
+
+/** Thousands of quotations or elements in one another: JavaScript's own limit is hit, sooner or later. */
+function tooDeep(error: unknown, { file }: MarkdownChapter, { notices }: MarkdownContext): Root {
+  if (!(error instanceof RangeError)) throw error;
+  notices.add('nested-too-deep', {}, { file });
+  return { type: 'root', children: [] };
+}
+
+function checkDepth(tree: Root): void {
+  const waiting: [node: Root | RootContent, depth: number][] = [[tree, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (depth > DEEPEST) throw new RangeError('too deep');
+    if ('children' in node) for (const child of node.children) waiting.push([child, depth + 1]);
+  }
+}
+
 const toElements = unified().use(rehypeRaw);
 const sanitiser = unified().use(rehypeSanitize, SCHEMA);
 
@@ -96,7 +116,12 @@ async function clean(
   { notices }: MarkdownContext,
 ): Promise<Root> {
   const whole = (await toElements.run({ type: 'root', children: [...children] })) as Root;
+  checkDepth(whole);
   settleAddresses(whole);
   reportRemoved(whole, chapter, notices);
-  return (await sanitiser.run(whole)) as Root;
+  const tree = (await sanitiser.run(whole)) as Root;
+  visit(tree, 'element', ({ properties }) => {
+    if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+  });
+  return tree;
 }

@@ -14,8 +14,7 @@ const LEVELS = {
 const UNPRINTABLE = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Words from a booklet as a terminal may have them. */
-export const plain = (words: string): string =>
-  words.replace(UNPRINTABLE, '\ufffd').replaceAll('\n', '\n  ');
+export const plain = (words: string): string => words.replace(UNPRINTABLE, '\ufffd').replaceAll('\n', '\n  ');
 
 const PAGE = { en: 'page', fr: 'page' };
 

@@ -9,8 +9,12 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Each page in one line. */
 const flatPages = (pdf: Uint8Array): string[] => textsOf(pdf).map(flat);
 const codes = (messages: { code: string }[]): string[] => messages.map(({ code }) => code);
-const PARAGRAPH =
-  'Neighbours met in the yard, spoke of the rent, and wrote a letter that all of them signed. ';
+/** A paragraph of this many sentences. */
+const sentences = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, i) => `On day ${i + 1} neighbours met in the yard, spoke of the rent, and signed a letter.`,
+  ).join(' ');
 
 describe('a folder of plain Markdown', () => {
   test('needs nothing else: files in natural order, folders in turn, the first heading as title', async () => {
@@ -176,10 +180,10 @@ describe('cover and closing page', () => {
 
   test('a closing statement may be long; one that is too long is refused, in words', async () => {
     const config = (times: number) =>
-      `title: T\nlanguage: en\nclosing:\n  statement: ${JSON.stringify(PARAGRAPH.repeat(times).trim())}\n  slogan: Enough\n  url: a.example\n`;
+      `title: T\nlanguage: en\nclosing:\n  statement: ${JSON.stringify(sentences(times))}\n  slogan: Enough\n  url: a.example\n`;
     const fits = await buildFiles({ 'booklet.yaml': config(2), '1.md': '# One\n\nText.\n' });
     expect(fits.faults).toEqual([]);
-    expect(flatPages(fits.read)[3]).toContain('Neighbours met');
+    expect(flatPages(fits.read)[3]).toContain('On day 1');
     expect(inkFromEdges(fits.read, 4).bottom).toBeGreaterThan(12);
 
     const folder = booklet({ 'booklet.yaml': config(12), '1.md': '# One\n\nText.\n' });
@@ -191,7 +195,7 @@ describe('cover and closing page', () => {
 
   test('every length of closing statement either fits or is refused: none runs out of its page', async () => {
     for (const times of [3, 4, 5, 6]) {
-      const yaml = `title: T\nlanguage: en\nclosing:\n  statement: ${JSON.stringify(PARAGRAPH.repeat(times).trim())}\n  slogan: "Rents down, repairs now, all of us together"\n  url: a.example\n`;
+      const yaml = `title: T\nlanguage: en\nclosing:\n  statement: ${JSON.stringify(sentences(times))}\n  slogan: "Rents down, repairs now, all of us together"\n  url: a.example\n`;
       const folder = booklet({ 'booklet.yaml': yaml, '1.md': '# One\n\nText.\n' });
       const outcome = await buildFolder(folder).catch(() => undefined);
       if (!outcome) {
@@ -206,9 +210,9 @@ describe('cover and closing page', () => {
 });
 
 describe('the colophon', () => {
-  const withText = (times: number) => ({
-    'booklet.yaml': 'title: T\nlanguage: en\ngroup: Yard\ncolophon: Copy this freely.\n',
-    '1.md': `# One\n\n${PARAGRAPH.repeat(times)}\n`,
+  const withText = (text: number, colophon = 1) => ({
+    'booklet.yaml': `title: T\nlanguage: en\ngroup: Yard\ncolophon: Copy this freely. ${sentences(colophon)}\n`,
+    '1.md': `# One\n\nNeighbours. ${sentences(text)}\n`,
     '2.md': '# Two\n\nText.\n',
   });
 
@@ -217,16 +221,16 @@ describe('the colophon', () => {
     expect(faults).toEqual([]);
     expect(report.blankPages).toEqual([]);
     const [, first, second] = flatPages(read);
-    expect(first).toMatch(/ONE Neighbours.*Copy this freely\..*Yard/);
+    expect(first).toMatch(/ONE Neighbours\..*Copy this freely\..*Yard/);
     expect(second).toBe('3 TWO Text.');
   });
 
   test('has a page of its own before the text where there is none', async () => {
-    const { read, faults, report } = await buildFiles(withText(16));
+    const { read, faults, report } = await buildFiles(withText(12, 16));
     expect(faults).toEqual([]);
     const [, first, second] = flatPages(read);
     expect(first).toMatch(/Copy this freely\..*Yard/);
-    expect(first).not.toContain('Neighbours');
+    expect(first).not.toContain('Neighbours.');
     expect(second).toMatch(/ONE Neighbours/);
     expect(report.pages! % 4).toBe(0);
   });
@@ -236,7 +240,7 @@ describe('the colophon', () => {
     const found = flatPages(read);
     expect(found[1]).toMatch(/Copy this freely/);
     expect(found[2]).toMatch(/ONE Neighbours/);
-    expect(found[3]).toMatch(/Neighbours/);
+    expect(found[3]).toMatch(/neighbours/);
   });
 });
 
@@ -277,6 +281,13 @@ describe('read from right to left', () => {
     expect(await unpacked(read)).toMatch(/\/Direction \/R2L/);
     expect(await unpacked(read)).toMatch(/\/Lang \(he\)/);
   });
+});
+
+test('a paragraph that says the same over and over goes on from page to page', async () => {
+  const line = 'Neighbours met in the yard, spoke of the rent, and wrote a letter that all of them signed. ';
+  const { read, faults } = await buildFiles({ '1.md': `# Chant\n\n${line.repeat(60)}\n` });
+  expect(faults).toEqual([]);
+  expect(textsOf(read).join(' ').match(/Neighbours/g)?.length).toBe(60);
 });
 
 describe('editions of groups', () => {

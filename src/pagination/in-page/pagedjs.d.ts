@@ -7,12 +7,29 @@ declare module '#pagedjs/chunker/chunker.js' {
     total: number;
     pagesArea: HTMLElement;
     pageTemplate: HTMLTemplateElement;
-    hooks: Record<string, { trigger(...args: unknown[]): Promise<unknown> }>;
+    hooks: Record<string, Hook>;
     setup(renderTo: Element): void;
     flow(content: DocumentFragment, renderTo: Element): Promise<unknown>;
     addPage(blank?: boolean): Page;
     removePages(from?: number): void;
     on(event: string, listener: (value: never) => void): void;
+  }
+}
+interface Hook {
+  hooks: ((...args: never[]) => unknown)[];
+  trigger(...args: unknown[]): Promise<unknown>;
+}
+declare module '#pagedjs/chunker/breaktoken.js' {
+  export default class BreakToken {
+    constructor(node: Node, offset: number);
+    node: Node;
+    offset: number;
+  }
+}
+declare module '#pagedjs/chunker/layout.js' {
+  import type BreakToken from '#pagedjs/chunker/breaktoken.js';
+  export default class Layout {
+    createBreakToken(overflow: Range, rendered: Node, source: Node): BreakToken | undefined;
   }
 }
 declare module '#pagedjs/chunker/page.js' {

@@ -26,6 +26,18 @@ export const markdownCodes = {
       `Mettez « ${close} » là où il finit, ou supprimez-le.`,
     ],
   }),
+  'nested-too-deep': entry({
+    level: 'error',
+    exit: 1,
+    en: () => [
+      'Lists, quotations or HTML elements stand hundreds deep in one another here.',
+      'Close what was opened (an HTML element without its end is the usual cause), or take a level away.',
+    ],
+    fr: () => [
+      'Des listes, des citations ou des éléments HTML sont emboîtés ici sur des centaines de niveaux.',
+      'Refermez ce qui est ouvert (un élément HTML sans sa fin en est la cause ordinaire), ou retirez un niveau.',
+    ],
+  }),
   'html-attribute-removed': entry<{ attribute: string; tag: string }>({
     level: 'warning',
     exit: 1,

@@ -1,0 +1,57 @@
+/**
+ * Where a page ends, Paged.js looks for the rest of the text in the source *by its words*: the first text that
+ * contains them (`indexOfTextNode`), at their first occurrence (`createBreakToken`). A text that repeats itself
+ * is taken up again at the wrong place: words are lost or doubled, or the layout repeats for ever
+ * (pagedjs#1, #111, #168 show such symptoms). Here every text that is put on a page remembers where it came from.
+ */
+import BreakToken from '#pagedjs/chunker/breaktoken.js';
+import type Chunker from '#pagedjs/chunker/chunker.js';
+import Layout from '#pagedjs/chunker/layout.js';
+
+interface Origin {
+  source: Text;
+  /** How many characters of the source stand on earlier pages. */
+  start: number;
+}
+
+let origins = new WeakMap<Text, Origin>();
+
+/** Call once. */
+export function mendBreakTokens(): void {
+  const create = Layout.prototype.createBreakToken;
+  Layout.prototype.createBreakToken = function (this: Layout, overflow: Range, rendered: Node, source: Node) {
+    const { startContainer, startOffset } = overflow;
+    const inside = startContainer instanceof Text;
+    const text = inside ? startContainer : startContainer.childNodes[startOffset];
+    const origin = text instanceof Text ? origins.get(text) : undefined;
+    if (!origin) return create.call(this, overflow, rendered, source);
+    const offset = origin.start + (inside ? startOffset : 0);
+    // A break before the first words of an element is a break before the element: its beginning goes along.
+    const parent = origin.source.parentElement;
+    const first = offset === 0 && parent?.firstChild === origin.source;
+    return first ? new BreakToken(parent, 0) : new BreakToken(origin.source, offset);
+  };
+}
+
+/** Call for every chunker: before anything else may move what was just put on the page. */
+export function rememberOrigins(chunker: Chunker): void {
+  origins = new WeakMap();
+  chunker.hooks.renderNode!.hooks.unshift((clone: Node, node: Node) => {
+    if (clone instanceof Text && node instanceof Text) {
+      // The first text of a page is what remained of it.
+      origins.set(clone, { source: node, start: node.data.length - clone.data.length });
+      return;
+    }
+    const [copies, sources] = [textsOf(clone), textsOf(node)];
+    // Elements that hold blocks are copied without their contents.
+    if (copies.length !== sources.length) return;
+    for (const [i, copy] of copies.entries()) origins.set(copy, { source: sources[i]!, start: 0 });
+  });
+}
+
+function textsOf(node: Node): Text[] {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}

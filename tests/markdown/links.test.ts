@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { render, renderAll } from './support.ts';
+
+const BOOKLET = {
+  'intro.md': '# Start',
+  'rights/2 bail été.md': '# Bail\n\n## Dépôt\n\n<a id="own"></a>',
+  'rights/index.md': '# Rights',
+  'more/README.md': '# More\n\n## Only here',
+  'more/_index.md': '# Section',
+};
+
+/** The address a link of `from` gets, or what is said of it. */
+async function follow(link: string, from: keyof typeof BOOKLET = 'intro.md'): Promise<string> {
+  const { chapters, said } = await renderAll({
+    ...BOOKLET,
+    [from]: `${BOOKLET[from]}\n\n[x](<${link}>)\n`,
+  });
+  const html = chapters[Object.keys(BOOKLET).indexOf(from)]!.html;
+  return /<a[^>]* href="([^"]*)"[^>]*>x<\/a>/.exec(html)?.[1] ?? said.join();
+}
+
+describe('links inside the booklet', () => {
+  it.each([
+    ['#start', '#c1-start'],
+    ['', '#c1'],
+    ['#', '#c1'],
+    ['intro.md', '#c1'],
+    ['./intro.md#start', '#c1-start'],
+    ['/intro.md', '#c1'],
+    ['rights/2%20bail%20été.md#dépôt', '#c2-dépôt'],
+    ['rights/2 bail e\u0301te\u0301.md#de\u0301po\u0302t', '#c2-dépôt'],
+    ['rights/2%20bail%20%C3%A9t%C3%A9.md#d%C3%A9p%C3%B4t', '#c2-dépôt'],
+    ['rights/2%20bail%20été#own', '#c2-own'],
+    ['rights/', '#c3'],
+    ['rights', '#c3'],
+    ['more', '#c5'],
+    ['more/README.md?plain=1#only-here', '#c4-only-here'],
+    ['#only-here', '#c4-only-here'],
+    ['#dépôt', '#c2-dépôt'],
+  ])('%s leads to %s', async (link, address) => {
+    expect(await follow(link)).toBe(address);
+  });
+
+  it('are seen from where the chapter lies', async () => {
+    expect(await follow('../intro.md', 'rights/index.md')).toBe('#c1');
+    expect(await follow('2 bail été.md', 'rights/index.md')).toBe('#c2');
+    expect(await follow('/more/README.md', 'rights/index.md')).toBe('#c4');
+  });
+
+  it.each([
+    '#nowhere',
+    'missing.md',
+    'intro.md#nowhere',
+    '../intro.md',
+    'rights/Index.md',
+    '#100%',
+    'intro.md/x',
+    '\\\\host\\x',
+    '/\\host',
+  ])('%s leads nowhere and is refused with its line', async (link) => {
+    expect(await follow(link)).toBe('error link-dead intro.md:3');
+  });
+
+  it('to an anchor that two other chapters have lead nowhere', async () => {
+    const { said } = await renderAll({ '1.md': '[x](#a)', '2.md': '# A', '3.md': '# A' });
+    expect(said).toEqual(['error link-dead 1.md:1']);
+  });
+
+  it('say what to do, in both languages', async () => {
+    const { told } = await render('[x](#na%C3%AFf%20%25)');
+    expect(told()).toEqual([
+      'The link “#naïf %” leads nowhere in this booklet. → Name a chapter by its file (03-rights.md) or a heading by its anchor (#useful-links). With --lenient the words are printed without the link.',
+    ]);
+    expect(told('fr')[0]).toBe(
+      'Le lien «\u00a0#naïf %\u00a0» ne mène nulle part dans cette brochure. → Désignez un chapitre par son fichier (03-droits.md) ou un titre par son ancre (#liens-utiles). Avec --lenient, les mots sont imprimés sans le lien.',
+    );
+  });
+
+  it('keep their words, marked, with --lenient', async () => {
+    const { html, said } = await render('[the *words*](gone.md "t")', { lenient: true });
+    expect(html).toBe('<p><a title="t" class="livret-dead-link">the <em>words</em></a></p>');
+    expect(said).toEqual(['warning link-dead 1.md:1']);
+  });
+
+  it('are named as they were written', async () => {
+    const { told } = await render('[o](12:30.md)', {});
+    expect(told()[0]).toMatch(/^The link “12:30\.md” leads nowhere/);
+  });
+});
+
+describe('links out of the booklet', () => {
+  it.each(['https://a.example/é?b=c#d', 'http://a.example', 'mailto:a@b.example?subject=x'])(
+    '%s stays',
+    async (link) => {
+      const { html, said } = await render(`<a href="${link}">x</a>`);
+      expect(html).toBe(`<p><a href="${link}">x</a></p>`);
+      expect(said).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['<a href="HTTPS://a.example">x</a>', 'https://a.example'],
+    ['<a href=" https://a.example ">x</a>', 'https://a.example'],
+    ['[x](//a.example)', 'https://a.example'],
+    ['[x](MAILTO:a@b.example)', 'mailto:a@b.example'],
+  ])('%s becomes %s', async (body, address) => {
+    const { html, said } = await render(body);
+    expect(html).toBe(`<p><a href="${address}">x</a></p>`);
+    expect(said).toEqual([]);
+  });
+});

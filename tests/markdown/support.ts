@@ -1,0 +1,69 @@
+/** Renders Markdown as a build does, and tells what was said about it. */
+import { renderChapters } from '../../src/markdown/index.ts';
+import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../../src/markdown/types.ts';
+import { Notices } from '../../src/report/notices.ts';
+import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
+
+export interface Rendered {
+  html: string;
+  chapter: HtmlChapter;
+  chapters: HtmlChapter[];
+  /** `level code file:line` of everything that was said. */
+  said: string[];
+  /** The sentences. */
+  told(language?: MessageLanguage): string[];
+}
+
+export interface RenderOptions {
+  language?: string;
+  lenient?: boolean;
+  title?: string;
+  firstLine?: number;
+  pictures?: Record<string, ResolvedImage>;
+}
+
+/** A picture of 400 × 200 px that is there. */
+export const PICTURE: ResolvedImage = { ok: true, url: '/files/1.png', widthPx: 400, heightPx: 200 };
+
+/** Chapters by name, in order; they lie in `/b`. `a.png` is a picture. */
+export async function renderAll(
+  files: Record<string, string>,
+  options: RenderOptions = {},
+): Promise<Rendered> {
+  const notices = new Notices({ lenient: options.lenient ?? false });
+  const pictures: Record<string, ResolvedImage> = { 'a.png': PICTURE, ...options.pictures };
+  const chapters = await renderChapters(
+    Object.entries(files).map(
+      ([name, body], index): MarkdownChapter => ({
+        id: `c${index + 1}`,
+        file: `/b/${name}`,
+        name,
+        body,
+        firstLine: options.firstLine ?? 1,
+        title: options.title,
+      }),
+    ),
+    {
+      notices,
+      language: options.language ?? 'en',
+      resolveImage: async (reference) => pictures[reference] ?? { ok: false, fault: 'missing' },
+    },
+  );
+  const messages = (language: MessageLanguage) => notices.all.map((n) => renderNotice(n, language, '/b'));
+  return {
+    html: chapters[0]!.html,
+    chapter: chapters[0]!,
+    chapters,
+    said: messages('en').map(({ level, code, file, line }) => `${level} ${code} ${file}:${line}`),
+    told: (language = 'en') =>
+      messages(language).map(({ text, hint }) => (hint === undefined ? text : `${text} → ${hint}`)),
+  };
+}
+
+/** One chapter, `1.md`. */
+export const render = (body: string, options?: RenderOptions): Promise<Rendered> =>
+  renderAll({ '1.md': body }, options);
+
+/** Every letter and digit that is printed, notes last. */
+export const printed = ({ chapter }: Rendered): string =>
+  [chapter.body, ...chapter.notes.map((note) => note.text)].join('\n');
