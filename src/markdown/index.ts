@@ -115,7 +115,9 @@ async function clean(
   chapter: MarkdownChapter,
   { notices }: MarkdownContext,
 ): Promise<Root> {
-  const whole = (await toElements.run({ type: 'root', children: [...children] })) as Root;
+  // The parser keeps words that stand loose in a table until something else comes: a comment does.
+  const end: RootContent = { type: 'comment', value: '' };
+  const whole = (await toElements.run({ type: 'root', children: [...children, end] })) as Root;
   checkDepth(whole);
   settleAddresses(whole);
   reportRemoved(whole, chapter, notices);

@@ -208,3 +208,24 @@ describe('paginate', () => {
     await tab.close();
   });
 });
+
+describe('a text that repeats itself', () => {
+  // Paged.js alone finds the words where they stand first, and lays them out again or skips them.
+  const same = 'encore et encore, la même phrase revient. ';
+
+  it.each([
+    ['in one paragraph', `<p>${same.repeat(120)}</p>`],
+    ['around other elements', `<p>${`${same}<em>${same}</em>`.repeat(60)}</p>`],
+    ['in many paragraphs', `<p>${same.repeat(3)}</p>`.repeat(40)],
+    ['in a list', `<ul>${`<li>${same.repeat(2)}</li>`.repeat(50)}</ul>`],
+  ])('%s goes on from page to page, every word once', async (_where, html) => {
+    const { pages } = await layOut([chapter('c1', html)]);
+    const wanted = html.replace(/<[^>]+>/g, '').replace(/\s+/g, '');
+    const found = pages
+      .flatMap((page) => page.parts.map((part) => part.body))
+      .join('')
+      .replace(/\s+/g, '');
+    expect(found).toBe(wanted);
+    expect(pages.length).toBeGreaterThan(3);
+  });
+});
