@@ -8,8 +8,6 @@ import { ROOT } from './bundle.js';
 
 const FOLDER = path.join(ROOT, 'node_modules/@fontsource');
 const FAMILIES = [
-  'noto-sans-math',
-  'noto-sans-symbols-2',
   'vollkorn',
   'sofia-sans-extra-condensed',
   'source-code-pro',
@@ -17,6 +15,7 @@ const FAMILIES = [
   'noto-naskh-arabic',
   'noto-sans-math',
   'noto-sans-symbols-2',
+  'dejavu-mono',
   'noto-emoji',
 ];
 const DISPLAY = 'sofia-sans-extra-condensed';
@@ -33,30 +32,38 @@ function ranges(points) {
   return spans.map(([a, b]) => (a === b ? a.toString(16) : `${a.toString(16)}-${b.toString(16)}`)).join(',');
 }
 
+/** As finished PDFs are compared: lower case, no spaces, without the weight. @param {string} name */
+const plainName = (name) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/(black|extrabold|bold|semibold|medium|light|extralight|thin|regular)$/, '');
+
 export function fontData() {
   /** @type {Record<string, Record<string, string>>} */
   const coverage = {};
   /** @type {Record<string, number>} */
   const capitals = {};
+  /** @type {Record<string, string>} */
+  const names = {};
   for (const family of FAMILIES) {
-    const subsets = Object.keys(
-      JSON.parse(fs.readFileSync(path.join(FOLDER, family, 'unicode.json'), 'utf8')),
-    );
-    coverage[family] = {};
-    for (const subset of subsets) {
-      const weight = family === DISPLAY ? 900 : 400;
-      const file = path.join(
-        FOLDER,
-        family,
-        'files',
-        `${family}-${subset.replace(/[[\]]/g, '')}-${weight}-normal.woff2`,
-      );
-      if (!fs.existsSync(file)) continue;
+    const folder = path.join(FOLDER, family, 'files');
+    const end = `-${family === DISPLAY ? 900 : 400}-normal.woff2`;
+    const files = fs
+      .readdirSync(folder)
+      .filter((name) => name.startsWith(`${family}-`) && name.endsWith(end));
+    /** @type {Record<string, string>} */
+    const covered = {};
+    coverage[family] = covered;
+    for (const name of files.sort()) {
+      const subset = name.slice(family.length + 1, -end.length);
+      const file = path.join(folder, name);
       const font = /** @type {import('fontkit').Font} */ (fontkit.openSync(file));
       const points = font.characterSet
         .filter((point) => font.glyphForCodePoint(point).id !== 0)
         .sort((a, b) => a - b);
-      coverage[family][subset] = ranges(points);
+      covered[subset] = ranges(points);
+      names[family] = plainName(font.familyName);
       if (family !== DISPLAY) continue;
       for (const point of points) {
         const sign = String.fromCodePoint(point);
@@ -66,7 +73,7 @@ export function fontData() {
       }
     }
   }
-  return { coverage, capitals };
+  return { coverage, names, capitals };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

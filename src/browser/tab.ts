@@ -61,6 +61,8 @@ export interface Tab {
 const PRINT_MS = 300_000;
 /** How long a page that hangs may take to close, in ms; the end of the browser closes it in any case. */
 const CLOSE_MS = 2_000;
+/** It does not keep the process waiting once all else is done. */
+const closeLimit = (): Promise<void> => new Promise((done) => void setTimeout(done, CLOSE_MS).unref());
 
 /** Opens a tab and waits until its document and all it loads are there. */
 export async function openTab(running: Running, options: TabOptions): Promise<Tab> {
@@ -72,7 +74,7 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
   const close = () => {
     closing ??= (async () => {
       vitals.end(closedBy('tab'));
-      await Promise.race([page?.close().catch(() => {}), new Promise((done) => setTimeout(done, CLOSE_MS))]);
+      await Promise.race([page?.close().catch(() => {}), closeLimit()]);
     })();
     return closing;
   };

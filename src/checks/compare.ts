@@ -5,6 +5,8 @@ export interface Difference {
   kind: 'lost' | 'added';
   /** The words where the two part, from the text that has them. */
   words: string;
+  /** How many letters of that text stand before these words. */
+  after: number;
 }
 
 /**
@@ -16,9 +18,7 @@ export function compareExactly(wanted: string, found: string): Difference | unde
   if (w === f) return undefined;
   let i = 0;
   while (i < w.length && w[i] === f[i]) i += 1;
-  return i < w.length
-    ? { kind: 'lost', words: excerpt(wanted, i) }
-    : { kind: 'added', words: excerpt(found, i) };
+  return i < w.length ? { kind: 'lost', ...excerpt(wanted, i) } : { kind: 'added', ...excerpt(found, i) };
 }
 
 /**
@@ -39,12 +39,10 @@ export function compareDrawn(
   for (let j = 0; j < f.length; j += 1) {
     if (w[i] === f[j]) i += 1;
     else if (!/\p{N}/u.test(f[j]!)) {
-      return i < w.length
-        ? { kind: 'lost', words: excerpt(wanted, i) }
-        : { kind: 'added', words: excerpt(found, j) };
+      return i < w.length ? { kind: 'lost', ...excerpt(wanted, i) } : { kind: 'added', ...excerpt(found, j) };
     }
   }
-  return i < w.length ? { kind: 'lost', words: excerpt(wanted, i) } : undefined;
+  return i < w.length ? { kind: 'lost', ...excerpt(wanted, i) } : undefined;
 }
 
 function compareCounts(w: string, f: string, wanted: string): Difference | undefined {
@@ -52,23 +50,24 @@ function compareCounts(w: string, f: string, wanted: string): Difference | undef
   for (const c of f) counts.set(c, (counts.get(c) ?? 0) + 1);
   for (const [i, c] of [...w].entries()) {
     const left = counts.get(c) ?? 0;
-    if (left === 0) return { kind: 'lost', words: excerpt(wanted, i) };
+    if (left === 0) return { kind: 'lost', ...excerpt(wanted, i) };
     counts.set(c, left - 1);
   }
   const extra = [...counts].find(([c, n]) => n > 0 && !/\p{N}/u.test(c));
-  return extra ? { kind: 'added', words: extra[0].repeat(extra[1]) } : undefined;
+  return extra ? { kind: 'added', words: extra[0].repeat(extra[1]), after: w.length } : undefined;
 }
 
 /** Up to eight words of `text` from its letter number `index` on, beginning with the whole word. */
-function excerpt(text: string, index: number): string {
-  let seen = 0;
+function excerpt(text: string, index: number): { words: string; after: number } {
   let start = 0;
+  let after = 0;
   for (const word of text.matchAll(/\S+/g)) {
     start = word.index;
-    seen += letters(word[0]).length;
-    if (seen > index) break;
+    const count = letters(word[0]).length;
+    if (after + count > index) break;
+    after += count;
   }
-  return text.slice(start).trim().split(/\s+/).slice(0, 8).join(' ');
+  return { words: text.slice(start).trim().split(/\s+/).slice(0, 8).join(' '), after };
 }
 
 /** The same letters, in the same order where PDFs keep one. */

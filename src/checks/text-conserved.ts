@@ -3,6 +3,7 @@
  * page of the layout against what another program reads in the finished PDF. Both are needed: Paged.js can
  * drop text from the pages, and text can stand on a page and yet be cut off when it is drawn (pagedjs#87).
  */
+import { letters } from '../letters.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import { compareDrawn, compareExactly } from './compare.ts';
 import type { Area, Check, CheckContext, Intent } from './types.ts';
@@ -11,31 +12,38 @@ export const textConserved: Check = ({ reading, intent }) =>
   intent ? [...intent.flows.flatMap((flow) => laidOut(flow, intent)), ...drawn(reading, intent)] : [];
 
 function laidOut(flow: Intent['flows'][number], { pages }: Intent): Notice[] {
-  const own = pages.flatMap((page) =>
-    page.parts.filter((part) => part.flow === flow.id).map((part) => ({ ...page, body: part.body })),
+  const own = pages.filter((page) => page.parts.some((part) => part.flow === flow.id));
+  const body = own.flatMap(({ number, parts }) =>
+    parts.filter((part) => part.flow === flow.id).map((part) => ({ number, text: part.body })),
   );
-  const notices: Notice[] = [];
-  const body = compareExactly(flow.body, own.map((page) => page.body).join('\n'));
-  if (body)
-    notices.push(
-      notice(`text-${body.kind}`, { words: body.words }, { file: flow.file, page: own[0]?.number }),
+  const notes = flow.notes.map(({ anchor, text }) => {
+    const pieces = own.flatMap(({ number, notes }) =>
+      notes.filter((note) => note.anchor === anchor).map((note) => ({ number, text: note.text })),
     );
-  for (const { anchor, text } of flow.notes) {
-    const parts = own.flatMap((page) =>
-      page.notes.filter((note) => note.anchor === anchor).map((note) => ({ ...note, page })),
-    );
-    const difference = compareExactly(text, parts.map((part) => part.text).join('\n'));
-    if (difference) {
-      notices.push(
-        notice(
-          `text-${difference.kind}`,
-          { words: difference.words },
-          { file: flow.file, page: parts[0]?.page.number ?? own[0]?.number },
-        ),
-      );
-    }
-  }
-  return notices;
+    return differs(text, pieces, flow.file, own[0]?.number);
+  });
+  return [differs(flow.body, body, flow.file), ...notes].filter((n) => n !== undefined);
+}
+
+/** @param page where to look when none of it is on any page */
+function differs(
+  wanted: string,
+  pieces: readonly { number: number; text: string }[],
+  file: string | undefined,
+  page?: number,
+): Notice | undefined {
+  const difference = compareExactly(wanted, pieces.map((piece) => piece.text).join('\n'));
+  if (!difference) return undefined;
+  const { kind, words, after } = difference;
+  // Words are lost after the last letter that is there, and too many from the next one on.
+  let letter = kind === 'lost' ? Math.max(after - 1, 0) : after;
+  const at = pieces.find((piece) => {
+    const count = letters(piece.text).length;
+    if (letter < count) return true;
+    letter -= count;
+    return false;
+  });
+  return notice(`text-${kind}`, { words }, { file, page: (at ?? pieces.at(-1))?.number ?? page });
 }
 
 function drawn(reading: CheckContext['reading'], { pages, flows, direction }: Intent): Notice[] {

@@ -38,18 +38,21 @@ const DISPLAY: Family = {
   ],
 };
 const MONO: Family = { name: 'Source Code Pro', package: 'source-code-pro', faces: REGULAR_AND_BOLD };
+/** Frames of tables and trees drawn in letters, per mille, and other signs that code and lists use. */
+const FRAMES: Family = { name: 'DejaVu Mono', package: 'dejavu-mono', faces: REGULAR_AND_BOLD };
 const HELPERS: readonly Family[] = [
   { name: 'Frank Ruhl Libre', package: 'frank-ruhl-libre', faces: REGULAR_AND_BOLD },
   { name: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', faces: REGULAR_AND_BOLD },
   { name: 'Noto Sans Math', package: 'noto-sans-math', faces: [[400, 'normal']] },
   { name: 'Noto Sans Symbols 2', package: 'noto-sans-symbols-2', faces: [[400, 'normal']] },
+  FRAMES,
   { name: 'Noto Emoji', package: 'noto-emoji', faces: REGULAR_AND_BOLD },
 ];
 /** The order in which a family is asked for a character. */
 const STACKS: readonly (readonly Family[])[] = [
   [TEXT, ...HELPERS],
   [DISPLAY, TEXT, ...HELPERS],
-  [MONO, TEXT, ...HELPERS],
+  [MONO, FRAMES, TEXT, ...HELPERS],
 ];
 
 /** The packages all this comes from, below @fontsource. */
@@ -90,7 +93,7 @@ export function chooseFonts(characters: string, folder: string): FontChoice {
     for (const subset of ranges.get(family)!) {
       if (!names.has(subset.name)) continue;
       for (const [weight, style] of family.faces) {
-        const file = `${family.package}-${subset.name.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
+        const file = `${family.package}-${subset.name}-${weight}-${style}.woff2`;
         files.set(`/fonts/${file}`, path.join(folder, family.package, 'files', file));
         rules.push(
           `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};` +
@@ -99,7 +102,8 @@ export function chooseFonts(characters: string, folder: string): FontChoice {
       }
     }
   }
-  const names = [...new Set(STACKS.flat())].map((f) => f.name.replace(/ /g, '').toLowerCase());
+  const drawnAs: Record<string, string> = data.names;
+  const names = FONT_PACKAGES.map((name) => drawnAs[name] ?? name);
   return { css: rules.join('\n'), files, names, missing: [...missing] };
 }
 

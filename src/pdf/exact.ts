@@ -4,6 +4,8 @@
  */
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
+import { renameCells } from './cell-names.ts';
+import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
 
 export interface ExactOptions {
@@ -42,6 +44,8 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, Direction: options.direction === 'rtl' ? 'R2L' : 'L2R' }),
   );
+  renameCells(catalog);
+  dropProfiles(context);
   sweep(context);
   return document.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
 }

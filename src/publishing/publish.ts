@@ -32,11 +32,33 @@ const TEMPORARY = '.livret-new-';
 export async function publish({ folder, shown, files, obsolete }: Publication): Promise<void> {
   let made: string | undefined;
   try {
-    made = fs.mkdirSync(folder, { recursive: true });
+    made = makeFolder(folder);
     await withLock(folder, shown, () => replaceAll(folder, files, obsolete?.() ?? []));
   } catch (error) {
     if (made !== undefined) removeEmpty(folder, made);
     throw explained(error, shown);
+  }
+}
+
+/**
+ * Makes a folder and those above it. (Node's own recursive mkdir never comes back where the system says that
+ * a folder cannot be made in one that is there, as in /proc.)
+ *
+ * @returns the first that had to be made, if any
+ */
+function makeFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let each = folder; !fs.existsSync(each); each = path.dirname(each)) missing.unshift(each);
+  for (const each of missing) makeOne(each);
+  return missing[0];
+}
+
+function makeOne(folder: string): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    // Another build may have been quicker.
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -287,7 +287,11 @@ test('a paragraph that says the same over and over goes on from page to page', a
   const line = 'Neighbours met in the yard, spoke of the rent, and wrote a letter that all of them signed. ';
   const { read, faults } = await buildFiles({ '1.md': `# Chant\n\n${line.repeat(60)}\n` });
   expect(faults).toEqual([]);
-  expect(textsOf(read).join(' ').match(/Neighbours/g)?.length).toBe(60);
+  expect(
+    textsOf(read)
+      .join(' ')
+      .match(/Neighbours/g)?.length,
+  ).toBe(60);
 });
 
 describe('editions of groups', () => {

@@ -36,14 +36,20 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** @param files what lies in the working folder */
+/** A place that is removed after the test. @param files what lies in the working folder */
 export function place(files: Files = {}): Place {
+  const { where, remove } = placeToKeep(files);
+  onTestFinished(remove);
+  return where;
+}
+
+/** A place that lasts until it is removed. */
+export function placeToKeep(files: Files = {}): { where: Place; remove: () => void } {
   const top = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'livret-test-')));
-  onTestFinished(() => fs.rmSync(top, { recursive: true, force: true }));
-  const made = { cwd: path.join(top, 'work'), temporary: path.join(top, 'tmp') };
-  for (const folder of Object.values(made)) fs.mkdirSync(folder);
-  writeFiles(made.cwd, files);
-  return made;
+  const where = { cwd: path.join(top, 'work'), temporary: path.join(top, 'tmp') };
+  for (const folder of Object.values(where)) fs.mkdirSync(folder);
+  writeFiles(where.cwd, files);
+  return { where, remove: () => fs.rmSync(top, { recursive: true, force: true }) };
 }
 
 export interface Ended {

@@ -229,3 +229,35 @@ describe('a text that repeats itself', () => {
     expect(pages.length).toBeGreaterThan(3);
   });
 });
+
+describe('code that runs over the page', () => {
+  it('ends a page after a line end, keeps every indent, and draws every line', async () => {
+    const lines = Array.from({ length: 90 }, (_, i) => `  ligne${i} = calcul(${i}, 'texte');`);
+    const html = `<h1>Code</h1><p>Avant</p><pre style="white-space: pre-wrap; margin: 0; font: 9pt/12pt monospace"><code>${lines.join('\n')}\n</code></pre>`;
+    const { pages, pdf } = await layOut([chapter('c1', html)]);
+    const text = await openText(pdf);
+    const drawn = Array.from({ length: text.pages }, (_, i) => text.read(i + 1)).join('\n');
+    text.close();
+    expect(lines.filter((_, i) => !drawn.includes(`ligne${i} =`))).toEqual([]);
+    expect(pages[1]!.parts[0]!.body).toMatch(/^ {2}ligne\d/);
+    expect(pages[0]!.parts[0]!.body).toMatch(/;\n$/);
+  });
+
+  it('draws every word of long lines that wrap', async () => {
+    const words = Array.from({ length: 1200 }, (_, i) => `adresse${i}:2001:db8:ffff`);
+    const { pdf } = await layOut([
+      chapter(
+        'c1',
+        `<pre style="white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: 9pt/12pt monospace"><code>${words.join(' ')}</code></pre>`,
+      ),
+    ]);
+    const text = await openText(pdf);
+    const drawn = Array.from({ length: text.pages }, (_, i) =>
+      text.read(i + 1, { left: 0, top: 0, width: 420, height: 545 }),
+    )
+      .join('')
+      .replace(/\s/g, '');
+    text.close();
+    expect(words.filter((word) => !drawn.includes(word))).toEqual([]);
+  });
+});

@@ -7,8 +7,10 @@ import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
 import { type PageFacts, readPage } from './facts.ts';
 import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
+import { mendCuts } from './mends/cut-again.ts';
 import { beginAt, mendPageSides } from './mends/first-page.ts';
 import { mendNoteCalls } from './mends/note-calls.ts';
+import { mendPreservedLines } from './mends/preserved-lines.ts';
 import { prepare } from './prepare.ts';
 
 export interface SetUpRequest {
@@ -42,6 +44,8 @@ async function setUp({ css, direction }: SetUpRequest): Promise<void> {
   mendPageSides(direction);
   mendNoteCalls();
   mendBreakTokens();
+  mendCuts();
+  mendPreservedLines();
   chunker = new Chunker();
   const polisher = new Polisher(false);
   polisher.setup();

@@ -24,11 +24,22 @@ declare module '#pagedjs/chunker/breaktoken.js' {
     constructor(node: Node, offset: number);
     node: Node;
     offset: number;
+    equals(other: BreakToken | undefined): boolean;
   }
 }
 declare module '#pagedjs/chunker/layout.js' {
   import type BreakToken from '#pagedjs/chunker/breaktoken.js';
   export default class Layout {
+    bounds: DOMRect;
+    hasOverflow(rendered: Element, bounds: DOMRect): boolean;
+    findBreakToken(
+      rendered: Element,
+      source: Node,
+      bounds?: DOMRect,
+      previous?: BreakToken,
+      extract?: boolean,
+    ): BreakToken | undefined;
+    textBreak(node: Text, ...bounds: number[]): number | undefined;
     createBreakToken(overflow: Range, rendered: Node, source: Node): BreakToken | undefined;
   }
 }

@@ -103,8 +103,8 @@ export const impositionCodes = {
       'Split it into several PDFs and make a booklet of each.',
     ],
     fr: ({ file, pages, limit }) => [
-      `« ${file} » a ${pages} pages ; un livret peut en avoir ${limit} au plus.`,
-      'Divisez-le en plusieurs PDF et faites un livret de chacun.',
+      `« ${file} » a ${pages} pages ; une brochure peut en avoir ${limit} au plus.`,
+      'Divisez-le en plusieurs PDF et faites une brochure de chacun.',
     ],
   }),
   'pdf-page-incomplete': entry({

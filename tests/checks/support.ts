@@ -1,0 +1,96 @@
+/** What checks look at, made of plain data: no PDF is needed. */
+import type { Area, Check, CheckContext, CheckedPdf, Intent } from '../../src/checks/types.ts';
+import type { Size } from '../../src/geometry.ts';
+import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
+
+export const A5: Size = { width: 148, height: 210 };
+export const SHEET: Size = { width: 297, height: 210 };
+/** The text block of a test page, pt. */
+export const AREA: Area = { left: 50, top: 40, width: 300, height: 500 };
+
+/** A PDF whose pages say `texts`; the text of an area is looked up by `inArea`, else it is the page's. */
+export function pdf(
+  texts: readonly string[],
+  options: {
+    size?: Size;
+    facts?: Partial<CheckedPdf['facts']>;
+    file?: string;
+    inArea?: (page: number, area: Area) => string;
+  } = {},
+): CheckedPdf {
+  const size = options.size ?? A5;
+  return {
+    file: options.file,
+    facts: {
+      pages: texts.map(() => ({ media: size, trim: size })),
+      fonts: [{ name: 'Vollkorn-Regular', subtype: 'CIDFontType2', embedded: true }],
+      info: { Title: 'Our booklet' },
+      hasXmp: false,
+      leftovers: [],
+      language: 'en',
+      tagged: true,
+      links: [],
+      danglingLinks: [],
+      ...options.facts,
+    },
+    text: (page, area) => (area && options.inArea ? options.inArea(page, area) : (texts[page - 1] ?? '')),
+  };
+}
+
+export const TEXTS = ['cover', 'one two', 'three four', 'back'];
+
+/** A booklet of four pages on one sheet: 4|1 and 2|3. */
+export const INTENT: Intent = {
+  title: 'Our booklet',
+  language: 'en',
+  direction: 'ltr',
+  page: A5,
+  sheet: SHEET,
+  fontNames: ['vollkorn', 'sofiasansextracondensed'],
+  flows: [
+    { id: 'cover', body: 'cover', notes: [] },
+    { id: 'c1', file: '/b/1.md', body: 'one two three four', notes: [] },
+    { id: 'closing', body: 'back', notes: [] },
+  ],
+  pages: TEXTS.map((body, index) => ({
+    number: index + 1,
+    parts: [{ flow: ['cover', 'c1', 'c1', 'closing'][index]!, body }],
+    notes: [],
+    area: AREA,
+  })),
+  cells: [
+    { sheet: 1, side: 'front', place: 'left', page: 4 },
+    { sheet: 1, side: 'front', place: 'right', page: 1 },
+    { sheet: 1, side: 'back', place: 'left', page: 2 },
+    { sheet: 1, side: 'back', place: 'right', page: 3 },
+  ],
+};
+
+const SIDES: readonly (readonly [left: string, right: string])[] = [
+  ['back', 'cover'],
+  ['one two', 'three four'],
+];
+
+/** Its sheets, with what the halves of each side say. */
+export const sheetsOf = (
+  sides: readonly (readonly [left: string, right: string])[] = SIDES,
+  facts: Partial<CheckedPdf['facts']> = {},
+): CheckedPdf =>
+  pdf(
+    sides.map((halves) => halves.join(' ')),
+    { size: SHEET, facts, inArea: (page, { left }) => sides[page - 1]?.[left > 0 ? 1 : 0] ?? '' },
+  );
+
+/** A booklet as it should be. */
+export const good = (): Required<CheckContext> => ({
+  reading: pdf(TEXTS),
+  sheets: sheetsOf(),
+  intent: INTENT,
+});
+
+/** What a check says: `level code p.page: sentence`. */
+export const said = (check: Check, context: CheckContext, language: MessageLanguage = 'en'): string[] =>
+  check(context).map((n) => {
+    const { level, code, file, page, text } = renderNotice(n, language, '/b');
+    return `${level} ${code}${file === undefined ? '' : ` ${file}`}${page === undefined ? '' : ` p.${page}`}: ${text}`;
+  });

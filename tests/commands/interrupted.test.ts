@@ -1,0 +1,242 @@
+/**
+ * Builds that come to no good end: a browser that is missing, crashes, hangs or is killed; Ctrl-C. Whatever
+ * happens, the files of the build before stay, no process goes on, and nothing lies about.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  brief,
+  contentsOf,
+  type Ended,
+  type Files,
+  faults,
+  livret,
+  namesIn,
+  type Place,
+  place,
+  placeToKeep,
+  start,
+} from './support.ts';
+
+const SMALL: Files = { 'content/1.md': '# One\n\nText.\n', 'dist/One-read.pdf': 'The build before.' };
+/** Takes seconds to lay out. */
+const LONG: Files = {
+  ...SMALL,
+  'content/booklet.yaml': 'title: One\nlanguage: en\n',
+  'content/2.md': Array.from(
+    { length: 2500 },
+    (_, i) => `On day ${i} neighbours met in the yard, spoke of *the rent*, and **wrote** a letter.\n`,
+  ).join('\n'),
+};
+
+/** The groups of processes that were seen to belong to a place. */
+const groups = new Map<Place, Set<number>>();
+
+/** The living processes that were started for a place: a browser is told its profile there, the rest is of its group. */
+function processesOf(where: Place): { pid: number; parent: number; command: string }[] {
+  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,pgid=,stat=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+[^Z\s]\S*\s+(.*)$/.exec(line)?.slice(1) ?? [])
+    .map(([pid, parent, group, command = '']) => ({
+      ...{ pid: Number(pid), parent: Number(parent), group: Number(group), command },
+    }));
+  const own = groups.get(where) ?? new Set();
+  groups.set(where, own);
+  for (const { group, command } of all) if (command.includes(where.temporary)) own.add(group);
+  return all.filter(({ group }) => own.has(group));
+}
+
+/** A program that can be named as the browser. */
+function program(where: Place, ...lines: string[]): string {
+  const file = path.join(where.cwd, 'chrome');
+  fs.writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
+  return file;
+}
+
+/** Files as before, nobody running, nothing in the temporary folder. */
+async function expectNothingLeft(where: Place, before: Record<string, string>): Promise<void> {
+  expect(contentsOf(where.cwd)).toEqual(before);
+  // A process that was killed is gone a moment later.
+  for (let i = 0; i < 100 && processesOf(where).length > 0; i++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(processesOf(where)).toEqual([]);
+  expect(contentsOf(where.temporary)).toEqual({});
+}
+
+const skip = process.platform === 'win32';
+
+describe.skipIf(skip)('a browser that hangs', () => {
+  // Both wait for a minute until livret gives up: they are begun first and looked at last.
+  const places = [placeToKeep(SMALL), placeToKeep(LONG)];
+  const [silent, frozen] = [places[0]!.where, places[1]!.where];
+  let befores: Record<string, string>[];
+  let outcomes: Promise<Ended>[];
+
+  beforeAll(async () => {
+    const env = { PUPPETEER_EXECUTABLE_PATH: program(silent, 'sleep 1000') };
+    befores = [contentsOf(silent.cwd), contentsOf(frozen.cwd)];
+    const building = start(frozen, ['build', '--verbose']);
+    outcomes = [livret(silent, ['build', '--json'], env), building.ended];
+    await building.says(/Laying out pages/);
+    for (const { pid } of processesOf(frozen)) process.kill(pid, 'SIGSTOP');
+  });
+  afterAll(() => {
+    for (const { remove } of places) remove();
+  });
+
+  test('others may be at work meanwhile', () => expect(outcomes.length).toBe(2));
+
+  theRest();
+
+  test('before its first answer is given up after a minute: exit 3', async () => {
+    const { exit, json, stderr } = await outcomes[0]!;
+    expect([exit, stderr, faults(json).map(brief)]).toEqual([3, '', ['error browser-start-failed']]);
+    expect(json.messages.at(-1)!.hint).toMatch(/--browser/);
+    await expectNothingLeft(silent, befores[0]!);
+  }, 120_000);
+
+  test('in the middle of the work is given up after a minute without a sign of life', async () => {
+    const { exit, stderr } = await outcomes[1]!;
+    expect(stderr).toMatch(
+      /error: The browser gave no sign of life for \d+\ss and was stopped\.\n {2}→ Run livret again/,
+    );
+    expect(exit).toBe(70);
+    await expectNothingLeft(frozen, befores[1]!);
+  }, 120_000);
+});
+
+function theRest(): void {
+  describe('a browser that is missing or does not start', () => {
+    test.each([
+      ['by PUPPETEER_EXECUTABLE_PATH', [], { PUPPETEER_EXECUTABLE_PATH: '/nonexistent' }],
+      ['by --browser', ['--browser', '/nonexistent'], {}],
+    ])('named %s: exit 3, and how to go on', async (_how, args, env) => {
+      const where = place(SMALL);
+      const before = contentsOf(where.cwd);
+      const run = await livret(where, ['build', '--json', ...args], env);
+      expect([run.exit, faults(run.json).map(brief)]).toEqual([3, ['error browser-given-missing']]);
+      expect(run.json.messages.at(-1)).toMatchObject({
+        text: expect.stringContaining('“/nonexistent”'),
+        hint: expect.stringMatching(/--browser.*PUPPETEER_EXECUTABLE_PATH/),
+      });
+      await expectNothingLeft(where, before);
+    });
+
+    test('that is no program', async () => {
+      const where = place(SMALL);
+      const run = await livret(where, ['build', '--json', '--browser', 'content/1.md']);
+      expect([run.exit, faults(run.json).map(brief)]).toEqual([3, ['error browser-given-not-executable']]);
+    });
+
+    test('that ends at once is named with what it said', async () => {
+      const where = place(SMALL);
+      const browser = program(where, 'echo "libnss3.so is not what it was" >&2', 'exit 1');
+      const before = contentsOf(where.cwd);
+      const run = await livret(where, ['build', '--json', '--browser', browser]);
+      expect([run.exit, faults(run.json).map(brief)]).toEqual([3, ['error browser-start-failed']]);
+      expect(run.json.messages.at(-1)!.text).toContain('libnss3.so is not what it was');
+      await expectNothingLeft(where, before);
+    });
+  });
+
+  describe('a browser that dies', () => {
+    test('in the middle of the work ends the build, in words', async () => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build']);
+      await building.says(/Laying out pages/);
+      const own = processesOf(where).filter(({ parent }) => parent === building.process.pid);
+      expect(own.length).toBe(1);
+      process.kill(own[0]!.pid, 'SIGKILL');
+      const { exit, stderr } = await building.ended;
+      expect(stderr).toMatch(
+        /error: The browser ended in the middle of the work\.\n {2}→ .*Run livret again/,
+      );
+      expect(stderr).not.toMatch(/\bat .*\.(js|ts):\d/);
+      expect(exit).toBe(70);
+      await expectNothingLeft(where, before);
+    });
+
+    test('only the page of which crashes does so too', async () => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build', '--json']);
+      let renderers: { pid: number }[] = [];
+      for (let i = 0; i < 1000 && renderers.length === 0; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        renderers = processesOf(where).filter(({ command }) => command.includes('--type=renderer'));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      for (const { pid } of processesOf(where).filter(({ command }) => command.includes('--type=renderer')))
+        process.kill(pid, 'SIGKILL');
+      const { exit, json } = await building.ended;
+      expect([exit, faults(json).map(brief)]).toEqual([70, ['error browser-crashed']]);
+      await expectNothingLeft(where, before);
+    });
+  });
+
+  describe('Ctrl-C', () => {
+    test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+      '%s in the middle: said so, ended by it, all cleared away',
+      async (signal) => {
+        const where = place(LONG);
+        const before = contentsOf(where.cwd);
+        const building = start(where, ['build']);
+        await building.says(/Laying out pages/);
+        building.process.kill(signal);
+        const { exit, signal: by, stdout, stderr } = await building.ended;
+        // What a shell shows as 130 (SIGINT), 143 (SIGTERM), 129 (SIGHUP).
+        expect([exit, by, stdout]).toEqual([null, signal, '']);
+        expect(stderr.split('Laying out pages\n')[1]).toBe(
+          'error: Stopped before the end. The files of the last build were not touched.\n',
+        );
+        await expectNothingLeft(where, before);
+      },
+    );
+
+    test('with --json is a report too, one and whole', async () => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build', '--json']);
+      for (let i = 0; i < 1000 && processesOf(where).length === 0; i++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      building.process.kill('SIGINT');
+      building.process.kill('SIGINT');
+      const { signal, stderr, json } = await building.ended;
+      expect([signal, stderr, json.ok, json.outputs]).toEqual(['SIGINT', '', false, []]);
+      expect(json.messages.map(brief)).toEqual(['error interrupted']);
+      await expectNothingLeft(where, before);
+    });
+
+    test('while a browser does not answer', async () => {
+      const where = place(SMALL);
+      const browser = program(where, 'sleep 1000');
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build', '--browser', browser]);
+      await building.says(/Starting the browser/);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const asked = performance.now();
+      building.process.kill('SIGINT');
+      expect((await building.ended).signal).toBe('SIGINT');
+      expect(performance.now() - asked).toBeLessThan(5000);
+      await expectNothingLeft(where, before);
+    });
+
+    test('after SIGKILL, which nobody can answer, the browser ends by itself and the next build clears away', async () => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build']);
+      await building.says(/Laying out pages/);
+      building.process.kill('SIGKILL');
+      await building.ended;
+      for (let i = 0; i < 250 && processesOf(where).length > 0; i++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(processesOf(where)).toEqual([]);
+      expect(contentsOf(where.cwd)).toEqual(before);
+      await livret(where, ['doctor', '--quiet']);
+      expect(namesIn(where.temporary)).toEqual([]);
+    });
+  });
+}
