@@ -22,6 +22,8 @@ export function titleName(title: string): string {
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
+    // What turns a sign into an emoji, and accents that stand on nothing.
+    .replace(/[\p{Variation_Selector}\p{Me}]+|(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
   // File systems count up to 255 bytes a name; the kind of output and a temporary name come on top.
   let name = '';
