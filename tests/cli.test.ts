@@ -121,13 +121,13 @@ describe('wrong use', () => {
     expect(contentsOf(where.cwd)).toEqual(before);
   });
 
-  test.each([['--lang', 'fr'], ['--lang=fr']])(
-    'speaks the language that is asked for by %s',
-    async (...lang) => {
-      const { exit, stderr } = await livret(place(), ['build', ...lang, '--xyzzy']);
-      expect([exit, stderr]).toEqual([2, expect.stringContaining('n’existe pas')]);
-    },
-  );
+  test.each([
+    ['--lang', 'fr'],
+    ['--lang=fr'],
+  ])('speaks the language that is asked for by %s', async (...lang) => {
+    const { exit, stderr } = await livret(place(), ['build', ...lang, '--xyzzy']);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('n’existe pas')]);
+  });
 
   test('a language livret does not speak is named', async () => {
     const { exit, stderr } = await livret(place(), ['build', '--lang', 'de']);

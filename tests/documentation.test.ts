@@ -5,21 +5,23 @@ import { documentation } from '../src/documentation.ts';
 import { HOME } from '../src/home.ts';
 
 describe('docs/', () => {
-  it.each(Object.entries(documentation()))(
-    '%s is what the program says (else: npm run docs)',
-    (name, text) => {
-      expect(fs.readFileSync(path.join(HOME, 'docs', name), 'utf8')).toBe(text);
-    },
-  );
+  it.each(
+    Object.entries(documentation()),
+  )('%s is what the program says (else: npm run docs)', (name, text) => {
+    expect(fs.readFileSync(path.join(HOME, 'docs', name), 'utf8')).toBe(text);
+  });
 
-  it.each(['README.md', 'LISEZMOI.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])(
-    '%s links to files that exist',
-    (name) => {
-      const text = fs.readFileSync(path.join(HOME, name), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
-      const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]
-        .map(([, target = '']) => target)
-        .filter((t) => !/^https?:/.test(t));
-      expect(targets.filter((target) => !fs.existsSync(path.join(HOME, target)))).toEqual([]);
-    },
-  );
+  it.each([
+    'README.md',
+    'LISEZMOI.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+  ])('%s links to files that exist', (name) => {
+    const text = fs.readFileSync(path.join(HOME, name), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+    const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, target = '']) => target)
+      .filter((t) => !/^https?:/.test(t));
+    expect(targets.filter((target) => !fs.existsSync(path.join(HOME, target)))).toEqual([]);
+  });
 });

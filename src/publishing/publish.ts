@@ -95,11 +95,11 @@ function removeOld(folder: string, name: string): void {
 
 /** Gives the old file a second name, so that it can be put back should a later one fail. @returns whether there is one */
 function keep(target: string, old: string): boolean {
+  if (fs.lstatSync(target, { throwIfNoEntry: false }) === undefined) return false;
   try {
     fs.linkSync(target, old);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return false;
     // Memory sticks (FAT, exFAT) and some network folders know no second names.
     if (!['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'].includes(code))
       throw error;

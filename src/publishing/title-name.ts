@@ -18,12 +18,12 @@ const APART: Record<string, string> = {
 /** Latin accents are dropped, other scripts kept; everything but letters and digits becomes one hyphen. */
 export function titleName(title: string): string {
   const plain = title
-    .replace(/[œŒæÆßøØłŁđĐ]/g, (c) => APART[c] ?? c)
+    .replace(/[\p{Variation_Selector}\p{Me}]/gu, '') // they turn signs into emoji
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(/[œŒæÆßøØłŁđĐ]/g, (c) => APART[c] ?? c)
     .normalize('NFC')
-    // What turns a sign into an emoji, and accents that stand on nothing.
-    .replace(/[\p{Variation_Selector}\p{Me}]+|(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '')
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '') // accents on nothing
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
   // File systems count up to 255 bytes a name; the kind of output and a temporary name come on top.
   let name = '';

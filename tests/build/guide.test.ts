@@ -148,12 +148,11 @@ describe('words', () => {
     );
   });
 
-  test.each([2, 3, 4, 5, 6])(
-    'chapter %i stands on its page, letter for letter, its notes at the foot',
-    (number) => {
-      expect(letters(withoutFooter(pages[number]!))).toBe(letters(wordsOf(chapters[number - 1]!)));
-    },
-  );
+  test.each([
+    2, 3, 4, 5, 6,
+  ])('chapter %i stands on its page, letter for letter, its notes at the foot', (number) => {
+    expect(letters(withoutFooter(pages[number]!))).toBe(letters(wordsOf(chapters[number - 1]!)));
+  });
 
   test('the back cover says statement, slogan and address', () => {
     expect(letters(textOf(pages[7]!))).toBe(letters(value('statement') + value('slogan') + URL));

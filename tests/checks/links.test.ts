@@ -7,12 +7,14 @@ const linked = (...uris: string[]) => ({
 });
 
 describe('links', () => {
-  it.each(['https://a.example/x', 'http://a.example', 'HTTPS://A.EXAMPLE', 'mailto:a@b.example'])(
-    '%s may stand',
-    (uri) => {
-      expect(said(links, linked(uri))).toEqual([]);
-    },
-  );
+  it.each([
+    'https://a.example/x',
+    'http://a.example',
+    'HTTPS://A.EXAMPLE',
+    'mailto:a@b.example',
+  ])('%s may stand', (uri) => {
+    expect(said(links, linked(uri))).toEqual([]);
+  });
 
   it.each([
     'file:///home/ana/guide/3.md',

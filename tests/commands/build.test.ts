@@ -1,8 +1,10 @@
 /** `livret build`, run as a person or a script runs it. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { textsOf } from '../build/pdf.ts';
 import { png } from '../manuscript/pictures.ts';
 import {
@@ -155,41 +157,49 @@ describe('what is said', () => {
 });
 
 describe('warnings', () => {
-  const DIRTY: Files = {
+  const dirty = (server = 'http://127.0.0.1:9'): Files => ({
     'content/booklet.yaml': ENGLISH,
     'content/1.md': [
       '# One',
       '<script>document.body.textContent = "Ran"</script>',
       '<p onclick="alert(1)">Pushed <img src="p.png" onerror="document.title=\'Ran\'"></p>',
       '<iframe src="file:///etc/passwd"></iframe>',
-      '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/">',
-      '<link rel="stylesheet" href="http://127.0.0.1:9/a.css"><style>body { display: none }</style>',
+      `<meta http-equiv="refresh" content="0;url=${server}/">`,
+      `<link rel="stylesheet" href="${server}/a.css"><style>body { background: url(${server}/b) }</style>`,
       '[Go](javascript:alert(1)) and <a href="data:text/html,x">there</a>.',
+      `<p style="background: url(${server}/c)">Ornate <video src="${server}/d"></video>`,
       'The end.',
     ].join('\n\n'),
     'content/p.png': png(8, 8),
-  };
+  });
 
   test('active content is taken out with a word and its line, never run, never fetched', async () => {
-    const where = place(DIRTY);
+    let asked = 0;
+    const server = http.createServer((_request, response) => {
+      asked++;
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const where = place(dirty(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
     const run = await livret(where, ['build', '--json']);
-    expect(run.exit).toBe(0);
+    expect([run.exit, asked]).toEqual([0, 0]);
     const said = faults(run.json);
     expect(said.every(({ level }) => level === 'warning')).toBe(true);
     const lines = new Set(said.map(({ file, line }) => `${file}:${line}`));
-    for (const line of [3, 5, 7, 9, 11, 13]) expect(lines).toContain(`content/1.md:${line}`);
-    for (const tag of ['script', 'iframe', 'meta', 'style'])
+    for (const line of [3, 5, 7, 9, 11, 13, 15]) expect(lines).toContain(`content/1.md:${line}`);
+    for (const tag of ['script', 'iframe', 'meta', 'style', 'link', 'video'])
       expect(
         said.some(({ text }) => text.includes(`<${tag}>`)),
         tag,
       ).toBe(true);
     const pages = pagesOf(where.cwd, 'dist/One-read.pdf');
-    expect(pages[1]).toMatch(/ONE Pushed .*Go and there\. The end\./);
+    expect(pages[1]).toMatch(/ONE Pushed .*Go and there\. Ornate.* The end\./);
     expect(pages.join()).not.toMatch(/Ran|alert|root:/);
   });
 
   test('with --strict they stop the build, and dist stays as it was', async () => {
-    const where = place({ ...DIRTY, 'dist/One-read.pdf': 'The build before.' });
+    const where = place({ ...dirty(), 'dist/One-read.pdf': 'The build before.' });
     const before = contentsOf(where.cwd);
     const run = await livret(where, ['build', '--json', '--strict']);
     expect([run.exit, run.json.ok, run.json.outputs]).toEqual([1, false, []]);

@@ -178,23 +178,24 @@ function theRest(): void {
   });
 
   describe('Ctrl-C', () => {
-    test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-      '%s in the middle: said so, ended by it, all cleared away',
-      async (signal) => {
-        const where = place(LONG);
-        const before = contentsOf(where.cwd);
-        const building = start(where, ['build']);
-        await building.says(/Laying out pages/);
-        building.process.kill(signal);
-        const { exit, signal: by, stdout, stderr } = await building.ended;
-        // What a shell shows as 130 (SIGINT), 143 (SIGTERM), 129 (SIGHUP).
-        expect([exit, by, stdout]).toEqual([null, signal, '']);
-        expect(stderr.split('Laying out pages\n')[1]).toBe(
-          'error: Stopped before the end. The files of the last build were not touched.\n',
-        );
-        await expectNothingLeft(where, before);
-      },
-    );
+    test.each([
+      'SIGINT',
+      'SIGTERM',
+      'SIGHUP',
+    ] as const)('%s in the middle: said so, ended by it, all cleared away', async (signal) => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build']);
+      await building.says(/Laying out pages/);
+      building.process.kill(signal);
+      const { exit, signal: by, stdout, stderr } = await building.ended;
+      // What a shell shows as 130 (SIGINT), 143 (SIGTERM), 129 (SIGHUP).
+      expect([exit, by, stdout]).toEqual([null, signal, '']);
+      expect(stderr.split('Laying out pages\n')[1]).toBe(
+        'error: Stopped before the end. The files of the last build were not touched.\n',
+      );
+      await expectNothingLeft(where, before);
+    });
 
     test('with --json is a report too, one and whole', async () => {
       const where = place(LONG);

@@ -78,30 +78,27 @@ describe('saddle', () => {
     expect(sides(saddle(1, { binding: 'right' }))).toEqual(['1|.', '.|.']);
   });
 
-  it.each(BINDINGS.flatMap((binding) => BLANKS.map((blanks) => [binding, blanks] as const)))(
-    'folds into a booklet that reads in order: bound on the %s, blanks %s, 1 to 400 pages',
-    (binding, blanks) => {
-      for (let pages = 1; pages <= 400; pages++) {
-        const plan = saddle(pages, { binding, blanks });
-        const folios = leafThrough(plan, binding);
-        const added = (4 - (pages % 4)) % 4;
+  it.each(
+    BINDINGS.flatMap((binding) => BLANKS.map((blanks) => [binding, blanks] as const)),
+  )('folds into a booklet that reads in order: bound on the %s, blanks %s, 1 to 400 pages', (binding, blanks) => {
+    for (let pages = 1; pages <= 400; pages++) {
+      const plan = saddle(pages, { binding, blanks });
+      const folios = leafThrough(plan, binding);
+      const added = (4 - (pages % 4)) % 4;
 
-        expect(plan.cells).toHaveLength(pages + added);
-        expect(folios).toHaveLength(pages + added);
-        expect(folios.filter((face) => face !== null)).toEqual(
-          Array.from({ length: pages }, (_, i) => i + 1),
-        );
-        expect(folios[0]).toBe(1);
-        if (pages > 1 && blanks === 'before-last') expect(folios.at(-1)).toBe(pages);
-        const empty = folios.flatMap((face, i) => (face === null ? [i + 1] : []));
-        const first = blanks === 'before-last' && pages > 1 ? pages : pages + 1;
-        expect(empty).toEqual(Array.from({ length: added }, (_, i) => first + i));
-        expect(plan.blankPages).toEqual(empty);
-        expect(plan).toMatchObject({ scheme: 'saddle', pages, sheets: folios.length / 4 });
-        expect(plan.cells.every((cell) => cell.turn === 0)).toBe(true);
-      }
-    },
-  );
+      expect(plan.cells).toHaveLength(pages + added);
+      expect(folios).toHaveLength(pages + added);
+      expect(folios.filter((face) => face !== null)).toEqual(Array.from({ length: pages }, (_, i) => i + 1));
+      expect(folios[0]).toBe(1);
+      if (pages > 1 && blanks === 'before-last') expect(folios.at(-1)).toBe(pages);
+      const empty = folios.flatMap((face, i) => (face === null ? [i + 1] : []));
+      const first = blanks === 'before-last' && pages > 1 ? pages : pages + 1;
+      expect(empty).toEqual(Array.from({ length: added }, (_, i) => first + i));
+      expect(plan.blankPages).toEqual(empty);
+      expect(plan).toMatchObject({ scheme: 'saddle', pages, sheets: folios.length / 4 });
+      expect(plan.cells.every((cell) => cell.turn === 0)).toBe(true);
+    }
+  });
 
   it('lists the cells in the order of printing', () => {
     const order = saddle(8).cells.map((c) => `${c.sheet} ${c.side} ${c.place}`);

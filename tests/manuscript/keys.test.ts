@@ -33,14 +33,13 @@ describe('the keys of booklet.yaml', () => {
     ]);
   });
 
-  it.each(KEYS.map((key) => [key.path, key.text] as const))(
-    '%s says what it is for in both languages',
-    (_, text) => {
-      for (const words of [text?.en, text?.fr]) expect(words).toMatch(/^\p{Lu}.{8,}\.$/su);
-      expect(text?.en).not.toBe(text?.fr);
-      if (text?.values) expect(text.values.en).not.toBe(text.values.fr);
-    },
-  );
+  it.each(
+    KEYS.map((key) => [key.path, key.text] as const),
+  )('%s says what it is for in both languages', (_, text) => {
+    for (const words of [text?.en, text?.fr]) expect(words).toMatch(/^\p{Lu}.{8,}\.$/su);
+    expect(text?.en).not.toBe(text?.fr);
+    if (text?.values) expect(text.values.en).not.toBe(text.values.fr);
+  });
 
   it('have French with French spaces and apostrophes', () => {
     for (const { path, text } of KEYS) {

@@ -14,12 +14,19 @@ describe('language tags', () => {
     expect(canonicalLanguage(tag)).toBe(canonical);
   });
 
-  it.each(['', 'f', 'french', 'français', 'fr_FR', 'fr-', 'x-private', 'fr fr', '12'])(
-    '%j is none',
-    (tag) => {
-      expect(canonicalLanguage(tag)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'f',
+    'french',
+    'français',
+    'fr_FR',
+    'fr-',
+    'x-private',
+    'fr fr',
+    '12',
+  ])('%j is none', (tag) => {
+    expect(canonicalLanguage(tag)).toBeUndefined();
+  });
 
   it.each([
     ['fr_FR', 'fr-FR'],

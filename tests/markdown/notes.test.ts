@@ -66,14 +66,18 @@ describe('footnotes', () => {
     expect(chapter.notes.map((n) => n.text.trim())).toEqual(['1']);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1', 'é'])(
-    'may be labelled %s',
-    async (label) => {
-      const { chapter, said } = await render(`a[^${label}]\n\n[^${label}]: Words.\n`);
-      expect(chapter.notes).toEqual([{ anchor: 'c1_note-1', text: '1 Words.' }]);
-      expect(said).toEqual([]);
-    },
-  );
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '1',
+    'é',
+  ])('may be labelled %s', async (label) => {
+    const { chapter, said } = await render(`a[^${label}]\n\n[^${label}]: Words.\n`);
+    expect(chapter.notes).toEqual([{ anchor: 'c1_note-1', text: '1 Words.' }]);
+    expect(said).toEqual([]);
+  });
 
   it('are told from headings that are called like them', async () => {
     const { html, chapter } = await render(

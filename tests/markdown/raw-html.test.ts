@@ -65,12 +65,14 @@ describe('HTML that is left open', () => {
   });
 });
 
-it.each(['<table>words', 'a\n\n<table><tr>words', '<tr>words', 'a[^1]\n\n[^1]: <table>words'])(
-  'words that stand loose in a table stay: %j',
-  async (body) => {
-    expect(printed(await render(body))).toContain('words');
-  },
-);
+it.each([
+  '<table>words',
+  'a\n\n<table><tr>words',
+  '<tr>words',
+  'a[^1]\n\n[^1]: <table>words',
+])('words that stand loose in a table stay: %j', async (body) => {
+  expect(printed(await render(body))).toContain('words');
+});
 
 describe('elements that cannot stand in a booklet', () => {
   it.each([

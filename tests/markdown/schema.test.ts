@@ -177,7 +177,7 @@ describe('HTML in Markdown', () => {
         // A second parser pass, as the browser's, must not make something else of it.
         expect(dangers(toHtml(fromHtml(html, { fragment: true })))).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('HTML in Markdown', () => {
         for (const [written] of lines.join('\n').matchAll(/wq[0-9a-y]+z/g))
           expect(text).toContain(letters(written));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });

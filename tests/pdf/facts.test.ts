@@ -10,7 +10,7 @@ async function made(change: (pdf: PDFDocument) => void | Promise<void> = () => {
   pdf.addPage([419.528, 595.276]);
   pdf.addPage([841.89, 595.276]);
   await change(pdf);
-  return pdf.save();
+  return pdf.save({ useObjectStreams: false });
 }
 
 function annotate(pdf: PDFDocument, page: number, annotation: object): void {
@@ -175,11 +175,11 @@ describe('readFacts', () => {
       expect(facts.bookmarks).toEqual(['t']);
     });
 
-    it('an outline of a hundred thousand levels', async () => {
+    it('an outline of thousands of levels', async () => {
       const facts = await readFacts(
         await made(({ context, catalog }) => {
           let item = context.obj({ Title: PDFString.of('deepest') });
-          for (let i = 0; i < 20_000; i += 1) item = context.obj({ First: context.register(item) });
+          for (let i = 0; i < 12_000; i += 1) item = context.obj({ First: context.register(item) });
           catalog.set(name('Outlines'), item);
         }),
       );

@@ -53,13 +53,10 @@ describe('summary', () => {
       '«\u00a0T\u00a0»\u00a0: 4 pages (blanche\u00a0: 3), 1 feuille A4 par exemplaire.',
       'Rien n’a été écrit\u00a0: c’étaient les vérifications seules.',
     ],
-  ] as const)(
-    'counts one thing as one, and says when nothing was written (%s)',
-    (language, first, second) => {
-      const one = { ...report, title: 'T', pages: 4, sheets: 1, blankPages: [3], outputs: [] };
-      expect(summary(one, language)).toBe(`${first}\n  ${second}`);
-    },
-  );
+  ] as const)('counts one thing as one, and says when nothing was written (%s)', (language, first, second) => {
+    const one = { ...report, title: 'T', pages: 4, sheets: 1, blankPages: [3], outputs: [] };
+    expect(summary(one, language)).toBe(`${first}\n  ${second}`);
+  });
 
   it('says nothing of blanks and files that are not there', () => {
     const readOnly = summary({ ...report, blankPages: [], outputs: [output('read')] }, 'en');

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { chapterInput, documentInput, imageShelf, listener, servedFiles } from '../../src/build/hand-over.ts';
+import { readManuscript } from '../../src/manuscript/read.ts';
+import { Notices } from '../../src/report/notices.ts';
+import { type Files, place } from '../commands/support.ts';
+import { png } from '../manuscript/pictures.ts';
+
+const read = async (files: Files, name = 'b') => {
+  const inside = Object.entries(files).map(([file, content]) => [`${name}/${file}`, content]);
+  const { cwd } = place(Object.fromEntries(inside));
+  return readManuscript(path.join(cwd, name), { notices: new Notices(), themes: ['sober'] });
+};
+
+test('chapters are known by their place: names of files must not reach the PDF', async () => {
+  const manuscript = await read({ 'a-secret.md': 'One.', 'b-secret.md': 'Two.' });
+  const inputs = manuscript.chapters.map(chapterInput);
+  expect(inputs.map(({ id, name }) => [id, name])).toEqual([
+    ['c1', 'a-secret.md'],
+    ['c2', 'b-secret.md'],
+  ]);
+});
+
+test('the title is the configured one, else the first heading, else the folder’s name', async () => {
+  const html = (title?: string) => ({ ...{ id: 'c1', file: '', html: '', body: '', notes: [] }, title });
+  const titleOf = async (config: string, ...titles: (string | undefined)[]) => {
+    const chapters = titles.map((_, i) => [`${i}.md`, 'Text.']);
+    const manuscript = await read({ ...Object.fromEntries(chapters), 'booklet.yaml': config }, 'The folder');
+    return documentInput(manuscript, titles.map(html) as never).title;
+  };
+  expect(await titleOf('title: Set\n', 'Heading')).toBe('Set');
+  expect(await titleOf('language: en\n', undefined, 'Second', 'Third')).toBe('Second');
+  expect(await titleOf('language: en\n', undefined)).toBe('The folder');
+});
+
+test('pictures get an address without their name, one each, however often they are named', async () => {
+  const manuscript = await read({ '1.md': 'Text.', 'secret plan.PNG': png(30, 20), 'no.png': 'No.' });
+  const shelf = imageShelf(manuscript);
+  const [chapter] = manuscript.chapters.map(chapterInput);
+  const plan = await shelf.resolve('secret%20plan.PNG', chapter!);
+  expect(plan).toEqual({ ok: true, url: '/files/1.png', widthPx: 30, heightPx: 20 });
+  expect(await shelf.resolve('./secret plan.PNG', chapter!)).toBe(plan);
+  expect(await shelf.resolve('no.png', chapter!)).toEqual({ ok: false, fault: 'not-an-image' });
+  expect(await shelf.resolve('../out.png', chapter!)).toMatchObject({ ok: false, fault: 'outside' });
+  expect([...shelf.files.keys()]).toEqual(['/files/1.png']);
+
+  const font = path.join(manuscript.folder, '1.md');
+  const served = servedFiles(new Map([['/fonts/a.woff2', font]]), shelf.files);
+  expect([...served].map(([url, { type }]) => [url, type])).toEqual([
+    ['/fonts/a.woff2', 'font/woff2'],
+    ['/files/1.png', 'image/png'],
+  ]);
+  expect(await served.get('/files/1.png')!.body()).toEqual(
+    fs.readFileSync(path.join(manuscript.folder, 'secret plan.PNG')),
+  );
+});
+
+test('the page is listened to for complaints, each told once', () => {
+  const heard = listener();
+  for (const type of ['log', 'info', 'warn', 'warning', 'error', 'assert', 'uncaught', 'debug'])
+    heard.listen(type, `${type} ${'x'.repeat(400)}`);
+  const taken = heard.take();
+  expect(taken.map((text) => text.split(' ')[0])).toEqual(['warn', 'warning', 'error', 'assert', 'uncaught']);
+  expect(taken.every((text) => text.length === 300)).toBe(true);
+  expect(heard.take()).toEqual([]);
+});

@@ -1,0 +1,57 @@
+/** `livret doctor`: what this machine has and lacks. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { contentsOf, livret, place } from './support.ts';
+
+interface Findings {
+  livret: string;
+  ok: boolean;
+  findings: { name: string; ok: boolean; text: string }[];
+  messages: { level: string; code: string }[];
+}
+const findingsOf = (stdout: string): Findings => JSON.parse(stdout);
+
+test('says what there is, a line each', async () => {
+  const where = place();
+  const { exit, stdout, stderr } = await livret(where, ['doctor']);
+  expect([exit, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(
+    /^✓ Node +\d+\.\d+\.\d+\n✓ Browser +(Chromium|Chrome|Edge) [\d.]+ \(.+\)\n✓ Fonts .+\n✓ Free space +\d+ MB\n$/,
+  );
+  expect(contentsOf(where.cwd)).toEqual({});
+  expect(contentsOf(where.temporary)).toEqual({});
+});
+
+test('says it in French', async () => {
+  const { exit, stdout } = await livret(place(), ['doctor', '--lang', 'fr']);
+  expect(exit).toBe(0);
+  expect(stdout).toMatch(/✓ Navigateur .*\n✓ Polices .*\n✓ Place libre /);
+});
+
+test('with --json gives the findings alone', async () => {
+  const { exit, stdout, stderr } = await livret(place(), ['doctor', '--json']);
+  const { ok, findings } = findingsOf(stdout);
+  expect([exit, stderr, ok]).toEqual([0, '', true]);
+  expect(findings.map(({ name, ok }) => [name, ok])).toEqual([
+    ['Node', true],
+    ['Browser', true],
+    ['Fonts', true],
+    ['Free space', true],
+  ]);
+});
+
+test('a browser that is missing is named, with what to do: exit 3', async () => {
+  const { exit, stdout } = await livret(place(), ['doctor', '--json', '--browser', '/nonexistent']);
+  const { ok, findings, messages } = findingsOf(stdout);
+  expect([exit, ok, findings[1]!.ok]).toEqual([3, false, false]);
+  expect(messages).toMatchObject([
+    { level: 'error', code: 'browser-given-missing', hint: expect.any(String) },
+  ]);
+});
+
+test('a home that does not exist is no hindrance to telling', async () => {
+  const where = place();
+  const env = { HOME: path.join(where.cwd, 'gone/home') };
+  const { exit, stdout, stderr } = await livret(where, ['doctor', '--json'], env);
+  expect([exit, stderr, findingsOf(stdout).ok]).toEqual([0, '', true]);
+});
