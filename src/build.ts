@@ -5,7 +5,14 @@
  */
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
-import { chapterInput, documentInput, imageShelf, listener, servedFiles } from './build/hand-over.ts';
+import {
+  chapterInput,
+  documentInput,
+  headingTexts,
+  imageShelf,
+  listener,
+  servedFiles,
+} from './build/hand-over.ts';
 import { checkOutputs } from './build/read-back.ts';
 import { obsoleteFiles, outputsOf } from './build/results.ts';
 import { makeDocument } from './document/index.ts';
@@ -98,7 +105,10 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   progress.stage('exact');
   const { title, language, direction } = document;
-  const read = await makeExact(booklet.pdf, { page, title, language, direction, epoch: sourceDate() });
+  const read = await makeExact(booklet.pdf, {
+    ...{ page, title, language, direction, headings: headingTexts(document.flows) },
+    epoch: sourceDate(),
+  });
 
   progress.stage('impose');
   const plan = saddle(booklet.pages.length, { binding: direction === 'rtl' ? 'right' : 'left' });

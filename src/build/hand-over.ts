@@ -1,6 +1,9 @@
 /** What one stage gives, as the next one takes it. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { ServedFile } from '../browser/tab.ts';
 import type { DocumentInput } from '../document/index.ts';
 import { inspectImage } from '../manuscript/image.ts';
@@ -80,6 +83,17 @@ export function servedFiles(
   for (const [url, { path: file, mime }] of images)
     served.set(url, { type: mime, body: () => fs.readFile(file) });
   return served;
+}
+
+/** The texts of all headings as they were written: bookmarks are named after them. */
+export function headingTexts(flows: readonly { html: string }[]): string[] {
+  const texts: string[] = [];
+  for (const { html } of flows) {
+    visit(fromHtml(html, { fragment: true }), 'element', (node) => {
+      if (/^h[1-6]$/.test(node.tagName)) texts.push(textOf(node).replace(/\s+/g, ' ').trim());
+    });
+  }
+  return texts;
 }
 
 /** Keeps what the page says on its console until someone takes it. */

@@ -4,6 +4,7 @@
  */
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
+import { nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
@@ -15,6 +16,8 @@ export interface ExactOptions {
   /** BCP 47. */
   language: string;
   direction: 'ltr' | 'rtl';
+  /** The headings as they were written, for the bookmarks. */
+  headings?: readonly string[] | undefined;
   /** Seconds since 1970 for the two dates of the document (SOURCE_DATE_EPOCH); none are written without it. */
   epoch?: number | undefined;
 }
@@ -44,6 +47,7 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, Direction: options.direction === 'rtl' ? 'R2L' : 'L2R' }),
   );
+  nameBookmarks(catalog, options.headings ?? []);
   renameCells(catalog);
   dropProfiles(context);
   sweep(context);

@@ -342,10 +342,8 @@ describe('what readers’ programs are told', () => {
     const headings = chapters.flatMap(({ headings }, index) =>
       headings.map(({ depth, text }) => `${'  '.repeat(depth - 1)}${text} → ${index + 2}`),
     );
-    const small = (lines: string[]) => lines.map((line) => line.toLowerCase());
-    expect(small(bookmarksOf(done.read)).filter((line) => !line.includes('ce livret'))).toEqual(
-      small([`${value('title')} → 1`, ...headings]),
-    );
+    const bookmarks = bookmarksOf(done.read).filter((line) => line !== '  Ce livret → 2'); // the colophon’s
+    expect(bookmarks).toEqual([`${value('title')} → 1`, ...headings]);
   });
 
   test('title, language, tags; and nothing of who made it, when, and with what', () => {

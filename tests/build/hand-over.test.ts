@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { chapterInput, documentInput, imageShelf, listener, servedFiles } from '../../src/build/hand-over.ts';
+import {
+  chapterInput,
+  documentInput,
+  headingTexts,
+  imageShelf,
+  listener,
+  servedFiles,
+} from '../../src/build/hand-over.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { type Files, place } from '../commands/support.ts';
@@ -64,4 +71,12 @@ test('the page is listened to for complaints, each told once', () => {
   expect(taken.map((text) => text.split(' ')[0])).toEqual(['warn', 'warning', 'error', 'assert', 'uncaught']);
   expect(taken.every((text) => text.length === 300)).toBe(true);
   expect(heard.take()).toEqual([]);
+});
+
+test('headings are read as they were written', () => {
+  const flows = [
+    { html: '<section><h1>S’organiser <em>vite</em>,\n  ensemble</h1><p>Text</p></section>' },
+    { html: '<h2>One</h2><div><h6>&amp; two</h6></div>' },
+  ];
+  expect(headingTexts(flows)).toEqual(['S’organiser vite, ensemble', 'One', '& two']);
 });

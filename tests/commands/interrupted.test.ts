@@ -26,7 +26,7 @@ const LONG: Files = {
   ...SMALL,
   'content/booklet.yaml': 'title: One\nlanguage: en\n',
   'content/2.md': Array.from(
-    { length: 2500 },
+    { length: 1200 },
     (_, i) => `On day ${i} neighbours met in the yard, spoke of *the rent*, and **wrote** a letter.\n`,
   ).join('\n'),
 };
