@@ -8,6 +8,7 @@ import type { ServedFile } from '../browser/tab.ts';
 import type { DocumentInput } from '../document/index.ts';
 import { inspectImage } from '../manuscript/image.ts';
 import type { ChapterSource, Manuscript } from '../manuscript/read.ts';
+import { withFrenchSpaces } from '../markdown/french-spaces.ts';
 import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../markdown/types.ts';
 
 /** Chapters are known by their place (`c1`, `c2`…): ids reach the PDF, names of files must not. */
@@ -30,9 +31,18 @@ type DocumentValues = Omit<DocumentInput, 'page' | 'home' | 'notices'>;
 export function documentInput(manuscript: Manuscript, chapters: readonly HtmlChapter[]): DocumentValues {
   const { config } = manuscript;
   const title = config.title ?? chapters.find((c) => c.title !== undefined)?.title ?? manuscript.folderName;
+  const set = <T extends string | undefined>(text: T) =>
+    (text && withFrenchSpaces(text, config.language)) as T;
+  const { subtitle, group, contact, colophon, closing } = config;
   return {
     ...config,
     title,
+    printedTitle: set(title),
+    subtitle: set(subtitle),
+    group: set(group),
+    contact: set(contact),
+    colophon: set(colophon),
+    closing: closing && { ...closing, statement: set(closing.statement), slogan: set(closing.slogan) },
     chapters: chapters.map((html, index) => {
       const { language, class: className, start } = manuscript.chapters[index]!;
       return { ...html, language, class: className, start };

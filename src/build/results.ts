@@ -47,14 +47,31 @@ export function outputsOf({ read, print, plan, title, out, base, kinds }: Result
 
 /** Files that the build before made in this folder and this one does not: a booklet was renamed, or wants fewer outputs. */
 export function obsoleteFiles(out: string, files: readonly FileToPublish[]): string[] {
-  let old: { outputs?: { file?: unknown }[] };
-  try {
-    old = JSON.parse(fs.readFileSync(path.join(out, 'report.json'), 'utf8'));
-  } catch {
-    return []; // no build before, or a report that is not ours to judge
-  }
   const kept = new Set(files.map((file) => file.name));
-  return (Array.isArray(old.outputs) ? old.outputs : [])
-    .map((output) => path.posix.basename(String(output?.file ?? '')))
-    .filter((name) => name.endsWith('.pdf') && !kept.has(name));
+  return previousOutputs(path.join(out, 'report.json'))
+    .map(({ file, sha256 }) => ({ name: path.posix.basename(String(file ?? '')), sha256 }))
+    .filter(({ name }) => name.endsWith('.pdf') && !kept.has(name))
+    .filter(({ name, sha256 }) => hashOf(path.join(out, name)) === sha256)
+    .map(({ name }) => name);
+}
+
+/** What a report says it made; nothing where there is none, or one that is not ours to judge. */
+function previousOutputs(report: string): { file?: unknown; sha256?: unknown }[] {
+  try {
+    const { outputs } = JSON.parse(fs.readFileSync(report, 'utf8'));
+    return Array.isArray(outputs)
+      ? outputs.filter((output) => output !== null && typeof output === 'object')
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Undefined where there is no such file. A person's own file of the same name has another hash and is left. */
+function hashOf(file: string): string | undefined {
+  try {
+    return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+  } catch {
+    return undefined;
+  }
 }

@@ -2,5 +2,4 @@
 export const printedAddress = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 
 /** The same address as a link: with a scheme. */
-export const linkAddress = (url: string): string =>
-  /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
+export const linkAddress = (url: string): string => (/^(https?|mailto):/i.test(url) ? url : `https://${url}`);

@@ -1,29 +1,10 @@
 /** Which way a language is written. */
 
-// Scripts written from right to left, by the languages that use them without saying so (CLDR, scriptMetadata).
-const RTL_LANGUAGES = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'iw',
-  'ji',
-  'ks',
-  'ku-arab',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
-const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+/** Scripts written from right to left (Unicode, bidirectional class of their letters). */
+const RIGHT_TO_LEFT = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
 
-/** @param language BCP 47 */
+/** By the script the language says, else the one it is usually written in (CLDR, likely subtags). @param language BCP 47 */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(language);
-  if (locale.script !== undefined) return RTL_SCRIPTS.has(locale.script) ? 'rtl' : 'ltr';
-  return RTL_LANGUAGES.has(locale.language) ? 'rtl' : 'ltr';
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

@@ -33,7 +33,10 @@ export interface DocumentChapter {
 
 export interface DocumentInput {
   chapters: readonly DocumentChapter[];
+  /** As it stands in the document information. */
   title: string;
+  /** As it is set on the page, where that differs (spaces of French). */
+  printedTitle?: string | undefined;
   subtitle?: string | undefined;
   language: string;
   group?: string | undefined;
@@ -66,7 +69,7 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     words: await readWords(input.home, input.language),
     coverTitleSize: displaySize(input.title, { measure, height: mmToPt(105), largest: 88 }),
     closingSloganSize: displaySize(input.closing?.slogan ?? '', { measure, height: mmToPt(70), largest: 76 }),
-    title: input.title,
+    title: input.printedTitle ?? input.title,
     subtitle: input.subtitle,
     language: input.language,
     direction,
@@ -149,11 +152,11 @@ async function chapterFlows(
 }
 
 /** Without a closing statement the back cover repeats the title, so that it is never blank by accident. */
-function closingValues({ closing, title, group, url }: DocumentInput) {
+function closingValues({ closing, title, printedTitle = title, group, url }: DocumentInput) {
   const address = closing?.url ?? url;
   const bare = !closing?.statement && !closing?.slogan;
   return {
-    statement: paragraphs(bare ? title : closing?.statement),
+    statement: paragraphs(bare ? printedTitle : closing?.statement),
     slogan: closing?.slogan,
     group: bare ? group : undefined,
     url: address === undefined ? undefined : printedAddress(address),

@@ -29,6 +29,13 @@ export function setFrenchSpaces(tree: Root, language: string): void {
   walk(tree, isFrench(language));
 }
 
+/** The same for words that are no Markdown. @param language BCP 47 */
+export const withFrenchSpaces = (text: string, language: string): string =>
+  isFrench(language) ? spaced(text) : text;
+
+const spaced = (words: string): string =>
+  RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), words);
+
 const isFrench = (language: string): boolean => /^fr(-|$)/i.test(language);
 
 function walk(parent: Root | Element, french: boolean): void {
@@ -41,10 +48,7 @@ function walk(parent: Root | Element, french: boolean): void {
         return SKIP;
       }
     } else if (node.type === 'text' && french) {
-      node.value = RULES.reduce(
-        (text, [pattern, replacement]) => text.replace(pattern, replacement),
-        node.value,
-      );
+      node.value = spaced(node.value);
     }
     return undefined;
   });

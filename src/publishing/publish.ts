@@ -76,7 +76,13 @@ function replaceAll(folder: string, files: readonly FileToPublish[], obsolete: r
       fs.renameSync(path.join(temporary, name), target);
     }
   } catch (error) {
-    for (const step of undo) step();
+    for (const step of undo) {
+      try {
+        step();
+      } catch {
+        // One that cannot be put back must not keep the others from it.
+      }
+    }
     throw error;
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });

@@ -126,6 +126,15 @@ describe('paginate', () => {
     expect(booklet.anchors['note-c1-note-2']).toBe(2);
   });
 
+  it('sets notes that notes call after them, in order, with one call each', async () => {
+    const call = (n: number) => `<a class="livret-note-call" data-note="n${n}" href="#x">${n}</a>`;
+    const note = (n: number, text: string) => `<div class="livret-note" id="n${n}"><p>${text}</p></div>`;
+    const notes = `<section class="livret-notes">${note(1, `un ${call(2)} et ${call(3)}`)}${note(2, 'deux')}${note(3, 'trois')}</section>`;
+    const { pages } = await layOut([chapter('c1', `<p>mot${call(1)} fin</p>${notes}`)]);
+    expect(pages[0]!.parts[0]!.body.trim()).toBe('mot1 fin');
+    expect(pages[0]!.notes.map(({ text }) => text)).toEqual(['un 2 et 3', 'deux', 'trois']);
+  });
+
   it('sets the colophon at the foot of the first text page if there is room', async () => {
     const colophon: FlowToLayOut = {
       id: 'colophon',

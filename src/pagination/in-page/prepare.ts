@@ -15,6 +15,7 @@ export function prepare(id: string, html: string): DocumentFragment {
  * paragraphs and lists even inside a paragraph, which an HTML parser would tear apart.
  */
 function placeNotes(fragment: DocumentFragment): void {
+  const lastAfter = new Map<Element, Element>();
   for (const call of fragment.querySelectorAll<HTMLElement>('a.livret-note-call')) {
     const note = fragment.querySelector<HTMLElement>(`[id="${CSS.escape(call.dataset.note ?? '')}"]`);
     if (!note) continue;
@@ -22,9 +23,12 @@ function placeNotes(fragment: DocumentFragment): void {
     note.dataset.number = call.textContent ?? '';
     const outer = call.closest('.livret-note');
     if (outer && outer !== note) {
-      // A note called from a note follows it; Paged.js does not look for notes inside notes.
+      // A note called from a note follows it, with no call of its own in the text; Paged.js does not look
+      // for notes inside notes.
       call.className = 'livret-note-again';
-      outer.after(note);
+      note.dataset.number = '';
+      (lastAfter.get(outer) ?? outer).after(note);
+      lastAfter.set(outer, note);
     } else {
       call.replaceWith(note);
     }
