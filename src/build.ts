@@ -129,6 +129,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const built: Built = {
     livret: VERSION,
     ok: true,
+    folder: displayPath(manuscript.folder, base),
     title,
     language,
     group: manuscript.group,
@@ -142,7 +143,12 @@ export async function build(options: BuildOptions): Promise<Report> {
   progress.stage('publish');
   const report = options.report(built);
   const files = [...result.files, { name: 'report.json', bytes: `${JSON.stringify(report, null, 2)}\n` }];
-  await publish({ folder: out, shown, files, obsolete: () => obsoleteFiles(out, files) });
+  await publish({
+    folder: out,
+    shown,
+    files,
+    obsolete: () => obsoleteFiles(out, displayPath(manuscript.folder, base), files),
+  });
   progress.done();
   return report;
 }

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { ServedFile } from '../browser/tab.ts';
 import type { DocumentInput } from '../document/index.ts';
 import { inspectImage } from '../manuscript/image.ts';
+import { withoutMetadata } from '../manuscript/jpeg.ts';
 import type { ChapterSource, Manuscript } from '../manuscript/read.ts';
 import { withFrenchSpaces } from '../markdown/french-spaces.ts';
 import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../markdown/types.ts';
@@ -54,6 +55,8 @@ export function documentInput(manuscript: Manuscript, chapters: readonly HtmlCha
 interface Shelved {
   path: string;
   mime: string;
+  /** How a JPEG is turned (Exif, 1 to 8). */
+  orientation?: number | undefined;
 }
 
 /** Finds pictures for the Markdown stage and remembers which files the page may then ask for. */
@@ -77,7 +80,10 @@ export function imageShelf(manuscript: Manuscript) {
         }
       : { ok: false, fault: 'not-an-image' };
     byPath.set(found.path, image);
-    if (image.ok && inspected.ok) files.set(image.url, { path: found.path, mime: inspected.image.mime });
+    if (image.ok && inspected.ok) {
+      const { mime, orientation } = inspected.image;
+      files.set(image.url, { path: found.path, mime, orientation });
+    }
     return image;
   }
   return { files, resolve };
@@ -90,8 +96,11 @@ export function servedFiles(
 ): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>();
   for (const [url, file] of fonts) served.set(url, { type: 'font/woff2', body: () => fs.readFile(file) });
-  for (const [url, { path: file, mime }] of images)
-    served.set(url, { type: mime, body: () => fs.readFile(file) });
+  for (const [url, { path: file, mime, orientation }] of images) {
+    const read = () => fs.readFile(file);
+    const body = mime === 'image/jpeg' ? async () => withoutMetadata(await read(), orientation) : read;
+    served.set(url, { type: mime, body });
+  }
   return served;
 }
 

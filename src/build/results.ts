@@ -45,21 +45,27 @@ export function outputsOf({ read, print, plan, title, out, base, kinds }: Result
   return { files, outputs };
 }
 
-/** Files that the build before made in this folder and this one does not: a booklet was renamed, or wants fewer outputs. */
-export function obsoleteFiles(out: string, files: readonly FileToPublish[]): string[] {
+/**
+ * Files that the last build of the same booklet made in this folder and this one does not (it has another title,
+ * or wants fewer outputs): left there, they would be taken for part of the new booklet. Files of another booklet,
+ * or changed since, are left alone.
+ *
+ * @param folder the booklet's folder as the report names it
+ */
+export function obsoleteFiles(out: string, folder: string, files: readonly FileToPublish[]): string[] {
   const kept = new Set(files.map((file) => file.name));
-  return previousOutputs(path.join(out, 'report.json'))
+  return previousOutputs(path.join(out, 'report.json'), folder)
     .map(({ file, sha256 }) => ({ name: path.posix.basename(String(file ?? '')), sha256 }))
     .filter(({ name }) => name.endsWith('.pdf') && !kept.has(name))
     .filter(({ name, sha256 }) => hashOf(path.join(out, name)) === sha256)
     .map(({ name }) => name);
 }
 
-/** What a report says it made; nothing where there is none, or one that is not ours to judge. */
-function previousOutputs(report: string): { file?: unknown; sha256?: unknown }[] {
+/** What a report of a booklet says it made; nothing where there is none, or one that is not ours to judge. */
+function previousOutputs(report: string, folder: string): { file?: unknown; sha256?: unknown }[] {
   try {
-    const { outputs } = JSON.parse(fs.readFileSync(report, 'utf8'));
-    return Array.isArray(outputs)
+    const { folder: before, outputs } = JSON.parse(fs.readFileSync(report, 'utf8'));
+    return before === folder && Array.isArray(outputs)
       ? outputs.filter((output) => output !== null && typeof output === 'object')
       : [];
   } catch {

@@ -79,11 +79,11 @@ export class Session {
     if (this.options.json && !this.interrupted) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   }
 
-  /** Prints messages for a person; notes only with `--verbose`, and only errors with `--quiet`. */
+  /** Prints messages for a person; only errors with `--quiet`. Which browser was used is for `--verbose` and the report. */
   show(messages: readonly Message[]): void {
     if (this.options.json || this.interrupted) return;
     for (const message of messages) {
-      if (message.level === 'info' && !this.options.verbose) continue;
+      if (message.code === 'browser-used' && !this.options.verbose) continue;
       if (message.level !== 'error' && this.options.quiet) continue;
       process.stderr.write(`${printMessage(message, this.language)}\n`);
     }

@@ -25,8 +25,8 @@ export const configSchema = (themes: readonly string[]) =>
     language: languageTag()
       .default('en')
       .register(keyTexts, {
-        en: 'Language of the text: sets hyphenation, quotation marks, spaces, direction and words such as “Page”. Without it, livret judges by the text.',
-        fr: 'Langue du texte : règle la coupure des mots, les guillemets, les espaces, le sens d’écriture et des mots comme « Page ». À défaut, livret en juge d’après le texte.',
+        en: 'Language of the text: sets hyphenation, quotation marks, spaces, direction and words such as “Page”. Without it, livret judges by the text (English where it cannot tell).',
+        fr: 'Langue du texte : règle la coupure des mots, les guillemets, les espaces, le sens d’écriture et des mots comme « Page ». À défaut, livret en juge d’après le texte (anglais s’il ne peut pas).',
         values: {
           en: 'a language code (BCP 47) such as `fr`, `ar`, `pt-BR`',
           fr: 'un code de langue (BCP 47) comme `fr`, `ar`, `pt-BR`',

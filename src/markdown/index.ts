@@ -7,7 +7,7 @@
  *  4. rehype-raw                 HTML written in Markdown becomes nodes too
  *  5. removed, rehype-sanitize   what is not on the list goes, with a word
  *  6. title, paper, fill-in,     titles from elsewhere, <details> and boxes, lines to write on,
- *     fractions, spaces          signs that few fonts have, the spaces of French
+ *     fractions, spaces, breaks  signs that few fonts have, the spaces of French, long addresses
  *  7. images                     found, measured, given an address
  *  8. anchors, links             unique in the booklet; dead links are errors
  *  9. text, rehype-stringify     the letters that went in; the HTML that goes on
@@ -41,6 +41,7 @@ import { widenTables } from './tables.ts';
 import { gatherText } from './text.ts';
 import { ensureTitle } from './title.ts';
 import type { ChapterTree, Heading, HtmlChapter, MarkdownChapter, MarkdownContext } from './types.ts';
+import { allowUrlBreaks } from './url-breaks.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -83,6 +84,7 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   drawFillIns(tree);
   writeOutFractions(tree);
   setFrenchSpaces(tree, chapter.language ?? context.language);
+  allowUrlBreaks(tree);
   await resolveImages(tree, chapter, context);
   return tree;
 }

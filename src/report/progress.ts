@@ -55,7 +55,6 @@ export class Progress {
     this.#current = name;
     this.#stageStarted = performance.now();
     if (this.#style === 'live') this.#write(`  ${NAMES[name][this.language]}…`);
-    if (this.#style === 'plain') this.#write(`${NAMES[name][this.language]}\n`);
   }
 
   /** Shows how far the stage is; drawn at most twenty times a second. */
@@ -73,6 +72,8 @@ export class Progress {
     if (this.#current === undefined) return;
     const ms = Math.round(performance.now() - this.#stageStarted);
     this.times.push({ name: this.#current, ms });
+    // Said when it is done: by the end of the first stage the booklet's language is known.
+    if (this.#style === 'plain') this.#write(`${NAMES[this.#current][this.language]}\n`);
     if (this.#style === 'live')
       this.#write(
         `\r\u001b[K${pc.green('✓')} ${NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,

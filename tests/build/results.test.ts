@@ -25,22 +25,42 @@ test('outputs are named after the title, as asked for, with paths from where one
 });
 
 /** What is obsolete when `b.pdf` and the report are written into a folder with this report of the build before. */
-function obsolete(report?: string): string[] {
-  const { cwd } = place(report === undefined ? {} : { 'report.json': report });
-  return obsoleteFiles(path.join(cwd), [
+function obsolete(report?: string, folder = 'content'): string[] {
+  const { cwd } = place({
+    'a.pdf': 'A',
+    'c.pdf': 'C',
+    ...(report === undefined ? {} : { 'report.json': report }),
+  });
+  return obsoleteFiles(path.join(cwd), folder, [
     { name: 'b.pdf', bytes: '' },
     { name: 'report.json', bytes: '' },
   ]);
 }
 
+const hash = (text: string): string => sum(Buffer.from(text));
+const BEFORE = [
+  { file: 'dist/a.pdf', sha256: hash('A') },
+  { file: 'dist/b.pdf', sha256: hash('B') },
+  { file: 'elsewhere/c.pdf', sha256: hash('C') },
+];
+
 test('what the build before made, and this one does not, is obsolete', () => {
-  const outputs = [{ file: 'dist/a.pdf' }, { file: 'dist/b.pdf' }, { file: 'elsewhere/c.pdf' }];
-  expect(obsolete(JSON.stringify({ outputs }))).toEqual(['a.pdf', 'c.pdf']);
+  expect(obsolete(JSON.stringify({ folder: 'content', outputs: BEFORE }))).toEqual(['a.pdf', 'c.pdf']);
+});
+
+test('what another booklet made is not', () => {
+  expect(obsolete(JSON.stringify({ folder: 'leaflet', outputs: BEFORE }))).toEqual([]);
+});
+
+test('a file that was changed since is not', () => {
+  const outputs = [{ file: 'dist/a.pdf', sha256: hash('what it was') }];
+  expect(obsolete(JSON.stringify({ folder: 'content', outputs }))).toEqual([]);
 });
 
 test.each([
   ['there is none', undefined],
   ['it is broken', '{"outputs": ['],
+  ['it is nothing', 'null'],
   ['it is somebody else’s', '[1, 2]'],
   ['its outputs are no list', '{"outputs": "a.pdf"}'],
   ['they name no files', '{"outputs": [null, 3, {}, {"file": 7}, {"file": null}]}'],

@@ -80,6 +80,7 @@ describe('Progress', () => {
           'publish',
         ] as const)
           progress.stage(stage);
+        progress.done();
       });
       const names = written.trim().split('\n');
       expect(new Set(names).size).toBe(9);
