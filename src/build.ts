@@ -129,7 +129,6 @@ export async function build(options: BuildOptions): Promise<Report> {
   const built: Built = {
     livret: VERSION,
     ok: true,
-    folder: displayPath(manuscript.folder, base),
     title,
     language,
     group: manuscript.group,
@@ -138,7 +137,10 @@ export async function build(options: BuildOptions): Promise<Report> {
     sheets: plan.sheets,
     outputs: result.outputs,
   };
-  if (options.publish === false) return options.report({ ...built, outputs: [] });
+  if (options.publish === false) {
+    progress.done();
+    return options.report({ ...built, outputs: [] });
+  }
 
   progress.stage('publish');
   const report = options.report(built);
@@ -147,7 +149,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     folder: out,
     shown,
     files,
-    obsolete: () => obsoleteFiles(out, displayPath(manuscript.folder, base), files),
+    obsolete: () => obsoleteFiles(out, title, files),
   });
   progress.done();
   return report;

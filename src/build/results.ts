@@ -46,15 +46,13 @@ export function outputsOf({ read, print, plan, title, out, base, kinds }: Result
 }
 
 /**
- * Files that the last build of the same booklet made in this folder and this one does not (it has another title,
- * or wants fewer outputs): left there, they would be taken for part of the new booklet. Files of another booklet,
- * or changed since, are left alone.
- *
- * @param folder the booklet's folder as the report names it
+ * Files that the last build of the same booklet made in this folder and this one does not, for it wants fewer
+ * outputs: left there, they would be taken for part of the new booklet. Files of a booklet with another title
+ * (which may be another booklet), or changed since, are left alone.
  */
-export function obsoleteFiles(out: string, folder: string, files: readonly FileToPublish[]): string[] {
+export function obsoleteFiles(out: string, title: string, files: readonly FileToPublish[]): string[] {
   const kept = new Set(files.map((file) => file.name));
-  return previousOutputs(path.join(out, 'report.json'), folder)
+  return previousOutputs(path.join(out, 'report.json'), title)
     .map(({ file, sha256 }) => ({ name: path.posix.basename(String(file ?? '')), sha256 }))
     .filter(({ name }) => name.endsWith('.pdf') && !kept.has(name))
     .filter(({ name, sha256 }) => hashOf(path.join(out, name)) === sha256)
@@ -62,10 +60,10 @@ export function obsoleteFiles(out: string, folder: string, files: readonly FileT
 }
 
 /** What a report of a booklet says it made; nothing where there is none, or one that is not ours to judge. */
-function previousOutputs(report: string, folder: string): { file?: unknown; sha256?: unknown }[] {
+function previousOutputs(report: string, title: string): { file?: unknown; sha256?: unknown }[] {
   try {
-    const { folder: before, outputs } = JSON.parse(fs.readFileSync(report, 'utf8'));
-    return before === folder && Array.isArray(outputs)
+    const { title: before, outputs } = JSON.parse(fs.readFileSync(report, 'utf8'));
+    return before === title && Array.isArray(outputs)
       ? outputs.filter((output) => output !== null && typeof output === 'object')
       : [];
   } catch {

@@ -10,6 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { ptToMm, type Size } from '../geometry.ts';
+import { outlineItems } from './outline.ts';
 
 export interface PdfFont {
   /** Without the subset's prefix. */
@@ -148,17 +149,5 @@ function destinationNames(catalog: PDFDict): Set<string> {
   return names;
 }
 
-function outlineTitles(catalog: PDFDict): string[] {
-  const titles: string[] = [];
-  const seen = new Set<PDFDict>();
-  const waiting = [child(child(catalog, 'Outlines'), 'First')];
-  while (waiting.length > 0) {
-    const item = waiting.pop();
-    if (!item || seen.has(item)) continue;
-    seen.add(item);
-    titles.push(textOf(item.lookup(PDFName.of('Title'))) ?? '');
-    // Children come before what follows: the stack gives the last one first.
-    waiting.push(child(item, 'Next'), child(item, 'First'));
-  }
-  return titles;
-}
+const outlineTitles = (catalog: PDFDict): string[] =>
+  [...outlineItems(catalog)].map((item) => textOf(item.lookup(PDFName.of('Title'))) ?? '');

@@ -25,6 +25,9 @@ const NAMES: Record<StageName, Record<MessageLanguage, string>> = {
   publish: { en: 'Writing the files', fr: 'Écriture des fichiers' },
 };
 
+/** Said when it is done, not when it begins: only then is the booklet's language known. */
+const FIRST: StageName = 'read';
+
 export interface StageTime {
   name: StageName;
   ms: number;
@@ -55,6 +58,11 @@ export class Progress {
     this.#current = name;
     this.#stageStarted = performance.now();
     if (this.#style === 'live') this.#write(`  ${NAMES[name][this.language]}…`);
+    if (name !== FIRST) this.#say(name);
+  }
+
+  #say(name: StageName): void {
+    if (this.#style === 'plain') this.#write(`${NAMES[name][this.language]}\n`);
   }
 
   /** Shows how far the stage is; drawn at most twenty times a second. */
@@ -72,8 +80,7 @@ export class Progress {
     if (this.#current === undefined) return;
     const ms = Math.round(performance.now() - this.#stageStarted);
     this.times.push({ name: this.#current, ms });
-    // Said when it is done: by the end of the first stage the booklet's language is known.
-    if (this.#style === 'plain') this.#write(`${NAMES[this.#current][this.language]}\n`);
+    if (this.#current === FIRST) this.#say(FIRST);
     if (this.#style === 'live')
       this.#write(
         `\r\u001b[K${pc.green('✓')} ${NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,

@@ -19,8 +19,6 @@ export interface Output {
 export interface Report {
   livret: string;
   ok: boolean;
-  /** The booklet's folder, relative to the working folder; absent where it was never found. */
-  folder?: string;
   title: string | null;
   language: string | null;
   group: string | null;

@@ -25,13 +25,13 @@ test('outputs are named after the title, as asked for, with paths from where one
 });
 
 /** What is obsolete when `b.pdf` and the report are written into a folder with this report of the build before. */
-function obsolete(report?: string, folder = 'content'): string[] {
+function obsolete(report?: string, title = 'Our rights'): string[] {
   const { cwd } = place({
     'a.pdf': 'A',
     'c.pdf': 'C',
     ...(report === undefined ? {} : { 'report.json': report }),
   });
-  return obsoleteFiles(path.join(cwd), folder, [
+  return obsoleteFiles(path.join(cwd), title, [
     { name: 'b.pdf', bytes: '' },
     { name: 'report.json', bytes: '' },
   ]);
@@ -45,16 +45,16 @@ const BEFORE = [
 ];
 
 test('what the build before made, and this one does not, is obsolete', () => {
-  expect(obsolete(JSON.stringify({ folder: 'content', outputs: BEFORE }))).toEqual(['a.pdf', 'c.pdf']);
+  expect(obsolete(JSON.stringify({ title: 'Our rights', outputs: BEFORE }))).toEqual(['a.pdf', 'c.pdf']);
 });
 
 test('what another booklet made is not', () => {
-  expect(obsolete(JSON.stringify({ folder: 'leaflet', outputs: BEFORE }))).toEqual([]);
+  expect(obsolete(JSON.stringify({ title: 'Another', outputs: BEFORE }))).toEqual([]);
 });
 
 test('a file that was changed since is not', () => {
   const outputs = [{ file: 'dist/a.pdf', sha256: hash('what it was') }];
-  expect(obsolete(JSON.stringify({ folder: 'content', outputs }))).toEqual([]);
+  expect(obsolete(JSON.stringify({ title: 'Our rights', outputs }))).toEqual([]);
 });
 
 test.each([

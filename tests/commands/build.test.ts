@@ -17,6 +17,7 @@ import {
   namesIn,
   place,
   start,
+  withoutNotes,
   writeFiles,
 } from './support.ts';
 
@@ -47,7 +48,7 @@ describe('what is said', () => {
   test('without a terminal: one plain line a stage, then a summary; content goes into dist', async () => {
     const where = place(SMALL);
     const { exit, stdout, stderr } = await livret(where, ['build']);
-    expect({ exit, stdout, stderr }).toEqual({
+    expect({ exit, stdout, stderr: withoutNotes(stderr) }).toEqual({
       exit: 0,
       stdout: '',
       stderr: `${STAGES.join('\n')}\n${SUMMARY}`,
@@ -285,14 +286,27 @@ describe('outputs', () => {
     expect(namesIn(path.join(where.cwd, 'there'))).toEqual(['One-read.pdf', 'report.json']);
   });
 
-  test('a booklet that was given another title leaves no file under its old one', async () => {
+  test('a booklet with another title leaves the files of the one before where they are', async () => {
     const where = place(SMALL);
     await livret(where, ['build']);
     writeFiles(where.cwd, { 'content/booklet.yaml': 'title: "Œuvre & Élan: 2"\nlanguage: en\n' });
     await livret(where, ['build']);
     expect(namesIn(path.join(where.cwd, 'dist'))).toEqual([
-      ...['OEuvre-Elan-2-print.pdf', 'OEuvre-Elan-2-read.pdf', 'report.json'],
+      ...[
+        'OEuvre-Elan-2-print.pdf',
+        'OEuvre-Elan-2-read.pdf',
+        'One-print.pdf',
+        'One-read.pdf',
+        'report.json',
+      ],
     ]);
+  });
+
+  test('a booklet that wants fewer outputs leaves none of the others', async () => {
+    const where = place(SMALL);
+    await livret(where, ['build']);
+    await livret(where, ['build', '--outputs', 'read']);
+    expect(namesIn(path.join(where.cwd, 'dist'))).toEqual(['One-read.pdf', 'report.json']);
   });
 
   test('folders may have spaces, accents, # and % in their names, and lie elsewhere', async () => {

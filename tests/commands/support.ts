@@ -150,3 +150,6 @@ export const brief = ({ level, code, file, line }: Message): string =>
 /** The messages of a report that are not mere notes. */
 export const faults = (report: { messages: Message[] }): Message[] =>
   report.messages.filter(({ level }) => level !== 'info');
+
+/** What people read, without notes on the machine: as root the browser's sandbox is off, and livret says so. */
+export const withoutNotes = (text: string): string => text.replace(/^note: .*\n(?: {2}→ .*\n)?/gm, '');

@@ -1,6 +1,6 @@
 /**
  * Paged.js numbers the pages of a flow from 1, and takes odd pages for right-hand ones in every language
- * (a TODO in its `handleBreaks`). Here flows are laid out one by one, each for the pages it will have in the
+ * (its `handleBreaks` says so). Here flows are laid out one by one, each for the pages it will have in the
  * booklet, and booklets that open to the right have their odd pages on the left.
  */
 import Chunker from '#pagedjs/chunker/chunker.js';
