@@ -15,10 +15,10 @@
  * Steps 1 to 7 see one chapter; links need all of them.
  */
 import type { Root, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -44,6 +44,7 @@ import type { ChapterTree, Heading, HtmlChapter, MarkdownChapter, MarkdownContex
 import { allowUrlBreaks } from './url-breaks.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
+const writer = unified().use(rehypeStringify);
 
 /** Renders all chapters; faults go to `context.notices`. */
 export async function renderChapters(
@@ -59,7 +60,7 @@ export async function renderChapters(
   return trees.map(({ id, file, tree, headings, title }) => ({
     id,
     file,
-    html: toHtml(tree),
+    html: writer.stringify(tree),
     title: headings.find(({ text }) => text !== '')?.text ?? title,
     headings,
     ...gatherText(tree),
