@@ -35,12 +35,22 @@ function roomOf(file: string, specifier: string): string | undefined {
 
 describe('ARCHITECTURE.md', () => {
   it('lists exactly the rooms of src/', () => {
-    const text = fs.readFileSync(path.join(HOME, 'ARCHITECTURE.md'), 'utf8');
+    const [, text = ''] = fs
+      .readFileSync(path.join(HOME, 'ARCHITECTURE.md'), 'utf8')
+      .split(/^## (?:The rooms|Choices.*)$/m);
     const listed = [...text.matchAll(/^\| `([\w.-]+\/?)` \|/gm)]
       .map(([, name = '']) => name.replace('/', ''))
       .sort();
     const rooms = fs.readdirSync(SRC).sort();
     expect(listed).toEqual(rooms);
+  });
+});
+
+describe('the mends of Paged.js', () => {
+  it('are all told in ARCHITECTURE.md', () => {
+    const mends = fs.readdirSync(path.join(SRC, 'pagination/in-page/mends'));
+    const text = fs.readFileSync(path.join(HOME, 'ARCHITECTURE.md'), 'utf8');
+    expect(mends.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
   });
 });
 
