@@ -13,6 +13,17 @@ if (major < 20) {
 const path = await import('node:path');
 const { pathToFileURL } = await import('node:url');
 const { bundle } = await import('../scripts/bundle.js');
-const folder = await bundle();
-const { main } = await import(pathToFileURL(path.join(folder, 'cli.js')).href);
+let main;
+try {
+  const folder = await bundle();
+  ({ main } = await import(pathToFileURL(path.join(folder, 'cli.js')).href));
+} catch (error) {
+  const { code = '', message = String(error) } = /** @type {NodeJS.ErrnoException} */ (error);
+  const advice =
+    code === 'ERR_MODULE_NOT_FOUND'
+      ? 'Its packages are not all there: run “npm ci” in livret’s folder.'
+      : 'Check that you may write to livret’s folder, and that the disk is not full.';
+  process.stderr.write(`livret could not be started: ${message}\n  → ${advice}\n`);
+  process.exit(3);
+}
 process.exitCode = await main(process.argv.slice(2));
