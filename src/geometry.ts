@@ -33,11 +33,5 @@ export const SHEET_SIZES = {
 export type PageName = keyof typeof PAGE_SIZES;
 export type SheetName = keyof typeof SHEET_SIZES;
 
-/**
- * The outer strip of a sheet that must stay free of ink, in mm. Office printers cannot print the outer
- * 4 to 5.1 mm (makers' data sheets); 6 leaves room for a sheet that feeds a little askew.
- */
-export const SAFE_EDGE = 6;
-
 /** How far a measured length may be off before it is wrong, in mm. */
 export const TOLERANCE = 0.1;

@@ -60,19 +60,6 @@ const HOW: Record<Origin, string> = {
   download: 'downloaded by Puppeteer',
 };
 
-/** Lends a browser for the time of `use`; it is closed in any case. */
-export async function withBrowser<T>(
-  options: BrowserOptions,
-  use: (browser: LentBrowser) => Promise<T>,
-): Promise<T> {
-  const browser = await lendBrowser(options);
-  try {
-    return await use(browser);
-  } finally {
-    await browser.close();
-  }
-}
-
 async function firstThatStarts(options: BrowserOptions): Promise<{ found: Found; started: Started }> {
   let first: Refusal | undefined;
   for await (const found of browsersHere(options.executable)) {

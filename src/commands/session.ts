@@ -31,6 +31,7 @@ export class Session {
   interrupted = false;
   progress: Progress;
   readonly #browserNotices = new Notices();
+  readonly #told = new Set<string>();
   #browser: Promise<LentBrowser> | undefined;
 
   constructor(options: SessionOptions) {
@@ -84,6 +85,11 @@ export class Session {
     if (this.options.json || this.interrupted) return;
     for (const message of messages) {
       if (message.code === 'browser-used' && !this.options.verbose) continue;
+      // One browser serves all editions: what there is to say of it is said with the first.
+      if (message.level === 'info' && message.code.startsWith('browser-')) {
+        if (this.#told.has(message.code)) continue;
+        this.#told.add(message.code);
+      }
       if (message.level !== 'error' && this.options.quiet) continue;
       process.stderr.write(`${printMessage(message, this.language)}\n`);
     }

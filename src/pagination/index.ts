@@ -24,7 +24,6 @@ export interface PaginateInput {
   flows: readonly FlowToLayOut[];
   css: string;
   direction: 'ltr' | 'rtl';
-  title: string;
   /** Trim size, mm. */
   page: Size;
   /** The script that runs in the page: the bundle of `in-page/main.ts`. */
@@ -114,10 +113,15 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
     colophon = undefined;
   }
   const closing = input.flows.find((f) => f.kind === 'closing');
-  // The closing page is one page by its design; should it run over, the check of page counts says so.
   addBlanks(blanksBeforeBackCover(pages.length, closing ? 1 : 0));
   if (closing) await addFlow(closing);
-  if (closing && pages.length % 4 !== 0) input.notices.add('closing-too-long', {}, { page: pages.length });
+  // Both are one page by their design.
+  const pagesOf = (kind: string): number => {
+    const ids = input.flows.filter((f) => f.kind === kind).map(({ id }) => id);
+    return pages.filter(({ parts }) => parts.some(({ flow }) => ids.includes(flow))).length;
+  };
+  if (pagesOf('cover') > 1) input.notices.add('cover-too-long', {}, { page: 1 });
+  if (pagesOf('closing') > 1) input.notices.add('closing-too-long', {}, { page: pages.length });
 
   const anchors = await tab.call<Record<string, number>>('compose', order);
   const pdf = await tab.pdf({

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lendBrowser, withBrowser } from '../../src/browser/lend.ts';
+import { lendBrowser } from '../../src/browser/lend.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { renderNotice } from '../../src/report/render.ts';
 import { profiles, refusalOf, script, setEnv, temporaryFolder } from './support.ts';
@@ -26,14 +26,6 @@ test('lends a browser, says which, and leaves nothing when it is given back', as
   }
   await Promise.all([browser.close(), browser.close()]);
   await browser.close();
-  expect(profiles()).toHaveLength(before);
-});
-
-test('closes it whether the work succeeds or not', async () => {
-  const before = profiles().length;
-  const notices = new Notices();
-  expect(await withBrowser({ notices }, async ({ version }) => version.length > 0)).toBe(true);
-  await expect(withBrowser({ notices }, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
   expect(profiles()).toHaveLength(before);
 });
 

@@ -49,7 +49,6 @@ async function layOut(
       flows,
       css: CSS,
       direction,
-      title: 'Essai',
       page: PAGE_SIZES.A5,
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices,
@@ -182,6 +181,22 @@ describe('paginate', () => {
     expect(notices.all.map((n) => n.code)).toEqual(['closing-too-long']);
   });
 
+  it('refuses a cover that runs over', async () => {
+    const notices = new Notices();
+    await layOut([{ ...chapter('cover', paragraphs(80)), kind: 'cover' }, chapter('c1', '<p>a</p>')], {
+      notices,
+    });
+    expect(notices.all.map((n) => n.code)).toEqual(['cover-too-long']);
+  });
+
+  it('refuses a closing page of five pages, which would fill the sheets again', async () => {
+    const notices = new Notices();
+    const closing: FlowToLayOut = { ...chapter('closing', paragraphs(140)), kind: 'closing' };
+    const { pages } = await layOut([chapter('c1', paragraphs(1)), closing], { notices });
+    expect(pages.length % 4).toBe(0);
+    expect(notices.all.map((n) => n.code)).toEqual(['closing-too-long']);
+  });
+
   it('names the chapter when the layout fails', async () => {
     const tab = await browser.openTab({
       html: '<!doctype html><html><body></body></html>',
@@ -198,7 +213,6 @@ describe('paginate', () => {
       flows: [chapter('c1', '<p>a</p>', { file: '/b/01-a.md' })],
       css: CSS,
       direction: 'ltr',
-      title: 'Essai',
       page: PAGE_SIZES.A5,
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices: new Notices(),

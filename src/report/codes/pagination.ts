@@ -26,6 +26,15 @@ export const paginationCodes = {
       'Regardez les pages de ce chapitre avant d’imprimer.',
     ],
   }),
+  'cover-too-long': entry({
+    level: 'error',
+    exit: 1,
+    en: () => ['The cover holds more than one page.', 'Shorten title, subtitle or group in booklet.yaml.'],
+    fr: () => [
+      'La couverture déborde sur une autre page.',
+      'Raccourcissez title, subtitle ou group dans booklet.yaml.',
+    ],
+  }),
   'closing-too-long': entry({
     level: 'error',
     exit: 1,
