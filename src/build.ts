@@ -75,7 +75,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const images = imageShelf(manuscript);
   const chapters = await renderChapters(manuscript.chapters.map(chapterInput), {
     notices,
-    language: config.language,
+    ...config,
     resolveImage: images.resolve,
   });
 

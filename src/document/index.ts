@@ -9,6 +9,7 @@ import { toText } from 'hast-util-to-text';
 import { Liquid } from 'liquidjs';
 import { mmToPt, type Size } from '../geometry.ts';
 import type { Notices } from '../report/notices.ts';
+import { wordsOf } from '../words.ts';
 import { linkAddress, printedAddress } from './address.ts';
 import { directionOf } from './direction.ts';
 import { displaySize } from './display-size.ts';
@@ -16,7 +17,6 @@ import { chooseFonts } from './fonts.ts';
 import { pageRule } from './page-rule.ts';
 import { millimetres, ownTokens, readTokens } from './tokens.ts';
 import type { BookletDocument, Flow } from './types.ts';
-import { readWords } from './words.ts';
 
 /** A chapter as this stage needs it. */
 export interface DocumentChapter {
@@ -66,7 +66,7 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),
   );
   const values = {
-    words: await readWords(input.home, input.language),
+    words: wordsOf(input.language),
     coverTitleSize: displaySize(input.title, { measure, height: mmToPt(105), largest: 88 }),
     closingSloganSize: displaySize(input.closing?.slogan ?? '', { measure, height: mmToPt(70), largest: 76 }),
     title: input.printedTitle ?? input.title,
@@ -135,6 +135,7 @@ async function chapterFlows(
       last.html += html;
       last.body += `\n${chapter.body}`;
       last.notes = [...last.notes, ...chapter.notes];
+      last.files = { ...last.files, [chapter.id]: chapter.file };
     } else {
       const { id, file, body, notes } = chapter;
       flows.push({
@@ -143,6 +144,7 @@ async function chapterFlows(
         html,
         start: chapter.start === 'recto' ? 'recto' : 'page',
         file,
+        files: { [id]: file },
         body,
         notes,
       });
@@ -176,8 +178,25 @@ const paragraphs = (text: string | undefined): string[] =>
     .map((p) => p.trim().replace(/\s*\n\s*/g, ' '))
     .filter((p) => p !== '');
 
+/** The style sheets in their order: what comes later may say otherwise. */
+const SHEETS = [
+  'tokens',
+  'page',
+  'text',
+  'headings',
+  'lists',
+  'code',
+  'tables',
+  'pictures',
+  'asides',
+  'links',
+  'notes',
+  'forms',
+  'parts',
+];
+
 async function readStyles(home: string, theme: string): Promise<string> {
-  const names = ['tokens.css', 'page.css', 'text.css', 'parts.css', `themes/${theme}.css`];
+  const names = [...SHEETS, `themes/${theme}`].map((name) => `${name}.css`);
   const sheets = await Promise.all(names.map((name) => fs.readFile(path.join(home, 'styles', name), 'utf8')));
   return sheets.join('\n');
 }

@@ -11,6 +11,8 @@ export interface Flow {
   start: 'page' | 'recto';
   /** The author's file, for messages; none for pages made from the configuration. */
   file?: string;
+  /** The files of its chapters, by chapter id. */
+  files?: Readonly<Record<string, string>>;
   /** The text that must be found on its pages. */
   body: string;
   notes: readonly { anchor: string; text: string }[];

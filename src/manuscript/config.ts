@@ -120,6 +120,37 @@ export const configSchema = (themes: readonly string[]) =>
           fr: 'une liste de fichiers Markdown du dossier',
         },
       }),
+    toc: z
+      .union([z.boolean(), z.literal('auto')])
+      .default('auto')
+      .register(keyTexts, {
+        en: 'Whether the booklet has a list of contents. `auto`: when it has more than 8 pages and more than 4 chapters.',
+        fr: 'Si la brochure a une table des matières. `auto` : quand elle a plus de 8 pages et plus de 4 chapitres.',
+      }),
+    links: z.enum(['notes', 'inline', 'list', 'list-at-end', 'none']).default('notes').register(keyTexts, {
+      en: 'How the address behind a link is printed: as a note at the foot of its page, behind the words, in a numbered list at the end of the chapter or of the booklet, or not at all.',
+      fr: 'Comment imprimer l’adresse cachée derrière un lien : en note au pied de la page, à la suite des mots, dans une liste numérotée à la fin du chapitre ou de la brochure, ou pas du tout.',
+    }),
+    qr: z.boolean().default(false).register(keyTexts, {
+      en: 'Whether every address gets a QR code. A single link gets one by `{qr}` right behind it.',
+      fr: 'Si chaque adresse reçoit un code QR. Un seul lien en reçoit un par `{qr}` écrit juste après lui.',
+    }),
+    hyphenate: z.boolean().default(true).register(keyTexts, {
+      en: 'Whether words may be hyphenated at the end of a line.',
+      fr: 'Si les mots peuvent être coupés en fin de ligne.',
+    }),
+    fonts: z
+      .array(filePath())
+      .max(20)
+      .default([])
+      .register(keyTexts, {
+        en: 'Fonts for signs that livret’s own cannot draw (Thai, Bengali, Chinese…), asked in this order.',
+        fr: 'Polices pour les signes que celles de livret ne savent pas dessiner (thaï, bengali, chinois…), essayées dans cet ordre.',
+        values: {
+          en: 'a list of npm font packages (`@fontsource/noto-sans-thai`) or font files of the folder',
+          fr: 'une liste de paquets npm de polices (`@fontsource/noto-sans-thai`) ou de fichiers de police du dossier',
+        },
+      }),
     outputs: z
       .array(z.enum(['read', 'print']))
       .min(1)

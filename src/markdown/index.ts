@@ -30,6 +30,7 @@ import { drawFillIns } from './fill-in.ts';
 import { writeOutFractions } from './fractions.ts';
 import { setFrenchSpaces } from './french-spaces.ts';
 import { resolveImages } from './images.ts';
+import { noteLines } from './lines.ts';
 import { resolveLinks } from './links.ts';
 import { tieNoteCalls } from './note-mark.ts';
 import { noteCollector, noteSection, reportNotes } from './notes.ts';
@@ -87,6 +88,7 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   setFrenchSpaces(tree, chapter.language ?? context.language);
   allowUrlBreaks(tree);
   await resolveImages(tree, chapter, context);
+  noteLines(tree, chapter);
   return tree;
 }
 

@@ -33,6 +33,12 @@ export interface MarkdownContext {
   notices: Notices;
   /** The booklet's language (BCP 47), for chapters that name none. */
   language: string;
+  /** How the address behind a link is printed. */
+  links: 'notes' | 'inline' | 'list' | 'list-at-end' | 'none';
+  /** Whether every address gets a QR code. */
+  qr: boolean;
+  /** Whether words may be hyphenated. */
+  hyphenate: boolean;
   /** Finds a picture named in a chapter. */
   resolveImage(reference: string, chapter: MarkdownChapter): Promise<ResolvedImage>;
 }

@@ -8,8 +8,14 @@ import { pxToPt, type Size } from '../geometry.ts';
 import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { blanksBefore, blanksBeforeBackCover } from './arrange.ts';
-import type { Box, PageFacts } from './in-page/facts.ts';
-import type { AttachRequest, ComposeRequest, LayOutRequest, SetUpRequest } from './in-page/main.ts';
+import type { Box } from './in-page/facts.ts';
+import type {
+  AttachRequest,
+  ComposeRequest,
+  LayOutRequest,
+  LayOutResult,
+  SetUpRequest,
+} from './in-page/main.ts';
 
 /** A flow as this stage needs it. */
 export interface FlowToLayOut {
@@ -18,6 +24,8 @@ export interface FlowToLayOut {
   html: string;
   start: 'page' | 'recto';
   file?: string;
+  /** The files of its chapters, by chapter id. */
+  files?: Readonly<Record<string, string>>;
 }
 
 export interface PaginateInput {
@@ -81,11 +89,13 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
   const addFlow = async (flow: FlowToLayOut) => {
     const request: LayOutRequest = { id: flow.id, html: flow.html, firstPage: pages.length + 1 };
     const laidOut = await tab
-      .call<PageFacts[]>('layOut', request)
+      .call<LayOutResult>('layOut', request)
       .catch((error: unknown) => failed(error, flow));
     complain(flow);
+    for (const { code, values, chapter, line } of laidOut.faults)
+      input.notices.add(code, values as never, { file: flow.files?.[chapter ?? ''] ?? flow.file, line });
     order.push({ flow: flow.id });
-    for (const { area, body, notes } of laidOut) {
+    for (const { area, body, notes } of laidOut.pages) {
       pages.push({ number: pages.length + 1, parts: [{ flow: flow.id, body }], notes, area: scaled(area) });
     }
   };

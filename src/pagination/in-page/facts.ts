@@ -16,6 +16,23 @@ export interface PageFacts {
   area: Box;
 }
 
+/** Something that cannot be set right: Node makes a message of it. */
+export interface LayOutFault {
+  code: 'layout-complaint';
+  values: Record<string, string>;
+  /** The chapter's id. */
+  chapter?: string;
+  /** In the chapter's file. */
+  line?: number;
+}
+
+/** The chapter and the line that an element was written on, as the Markdown stage noted them. */
+export function placeOf(element: Element): { chapter?: string; line?: number } {
+  const line = Number(element.closest('[data-line]')?.getAttribute('data-line'));
+  const chapter = element.closest('.chapter')?.id;
+  return { ...(line > 0 ? { line } : {}), ...(chapter ? { chapter } : {}) };
+}
+
 export function readPage(page: HTMLElement): PageFacts {
   const origin = page.getBoundingClientRect();
   const area = page.querySelector('.pagedjs_area')!.getBoundingClientRect();

@@ -5,7 +5,7 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
-import { type PageFacts, readPage } from './facts.ts';
+import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
 import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
 import { mendCuts } from './mends/cut-again.ts';
 import { beginAt, mendPageSides } from './mends/first-page.ts';
@@ -30,6 +30,11 @@ export interface AttachRequest {
   to: string;
   id: string;
   html: string;
+}
+
+export interface LayOutResult {
+  pages: PageFacts[];
+  faults: LayOutFault[];
 }
 
 /** The order of the booklet: flows by id, and blank pages. */
@@ -60,15 +65,17 @@ async function setUp({ css, direction }: SetUpRequest): Promise<void> {
 }
 
 /** Lays one flow out and keeps its pages aside. */
-async function layOut({ id, html, firstPage }: LayOutRequest): Promise<PageFacts[]> {
+async function layOut({ id, html, firstPage }: LayOutRequest): Promise<LayOutResult> {
   beginAt(chunker, firstPage);
-  await chunker.flow(prepare(id, html), stage);
+  const faults: LayOutFault[] = [];
+  const content = prepare(id, html);
+  await chunker.flow(content, stage);
   const elements = takePages();
   laidOut.set(
     id,
     elements.map(({ element }) => element),
   );
-  return elements.map(({ facts }) => facts);
+  return { pages: elements.map(({ facts }) => facts), faults };
 }
 
 /**
@@ -119,6 +126,7 @@ async function compose(order: ComposeRequest): Promise<Record<string, number>> {
   const anchors: Record<string, number> = {};
   for (const [index, page] of pages.entries()) {
     for (const element of page.querySelectorAll('[id]')) anchors[element.id] ??= index + 1;
+    for (const element of page.querySelectorAll('[data-line]')) element.removeAttribute('data-line');
   }
   return anchors;
 }
