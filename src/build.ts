@@ -5,8 +5,10 @@
  */
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
+import { fontSource } from './build/fonts.ts';
 import {
   chapterInput,
+  coverPictures,
   documentInput,
   headingTexts,
   imageShelf,
@@ -80,7 +82,11 @@ export async function build(options: BuildOptions): Promise<Report> {
   });
 
   progress.stage('document');
-  const document = await makeDocument({ ...documentInput(manuscript, chapters), page, home: HOME, notices });
+  const document = await makeDocument({
+    ...documentInput(manuscript, chapters),
+    ...(await coverPictures(manuscript, images, notices)),
+    ...{ page, home: HOME, notices, fontSource: fontSource(manuscript, { base, home: HOME }) },
+  });
   notices.refuseErrors();
 
   progress.stage('browser');
@@ -96,6 +102,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const script = await readScript(IN_PAGE_SCRIPT);
   const booklet = await paginate(tab, {
     ...document,
+    toc: config.toc,
     script,
     notices,
     complaints: heard.take,
@@ -103,10 +110,12 @@ export async function build(options: BuildOptions): Promise<Report> {
   }).finally(() => tab.close());
   notices.refuseErrors();
 
+  const flows = document.flows.filter(({ id }) => booklet.flows.has(id));
+
   progress.stage('exact');
   const { title, language, direction } = document;
   const read = await makeExact(booklet.pdf, {
-    ...{ page, title, language, direction, headings: headingTexts(document.flows) },
+    ...{ page, title, language, direction, headings: headingTexts(flows) },
     epoch: sourceDate(),
   });
 
@@ -120,7 +129,10 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   progress.stage('check');
   notices.push(
-    ...(await checkOutputs({ read, print }, { ...document, sheet, pages: booklet.pages, cells: plan.cells })),
+    ...(await checkOutputs(
+      { read, print },
+      { ...document, flows, sheet, pages: booklet.pages, cells: plan.cells },
+    )),
   );
   notices.refuseErrors();
   if (options.strict ?? config.strict) notices.refuseWarnings();

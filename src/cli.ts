@@ -66,16 +66,55 @@ function program(done: (code: number) => void): Command {
     );
 
   shared(livret.command('impose'))
-    .description('put the pages of any PDF onto A4 sheets, to print on both sides, fold and staple')
+    .description('put the pages of any PDF onto sheets, to print, fold, cut and staple')
     .argument('<file>', 'the PDF')
     .requiredOption('--out <file>', 'the PDF of sheets to write', named)
     .addOption(
-      new Option('--blanks <place>', 'where blank pages go: before the last page, or at the end')
-        .choices(['before-last', 'end'])
+      new Option(
+        '--scheme <name>',
+        'how pages lie on the sheets (default: saddle; signatures above 80 pages)',
+      )
+        // As in imposition/schemes/index.ts, which is only loaded when it is needed; a test compares.
+        .choices(['saddle', 'signatures', 'perfect', 'cut-stack', 'mini-zine', 'two-copies', 'cards']),
+    )
+    .option('--sheet <size>', 'A4, A3, Letter … or a size such as 320x450mm (default: A4)', named)
+    .addOption(
+      new Option(
+        '--blanks <place>',
+        'where blank pages go: before the last page, around the rest, at the end',
+      )
+        .choices(['before-last', 'spread', 'end'])
         .default('before-last'),
     )
     .addOption(
       new Option('--binding <side>', 'the side of the spine').choices(['left', 'right']).default('left'),
+    )
+    .addOption(
+      new Option('--duplex <way>', 'the edge the printer flips on, or one side at a time')
+        .choices(['short-edge', 'long-edge', 'fronts', 'backs', 'backs-long-edge'])
+        .default('short-edge'),
+    )
+    .option('--reverse', 'fronts or backs alone: the last sheet first')
+    .option('--creep <paper>', 'make up for the thickness of the paper: 80gsm, 0.1mm, none (default)', named)
+    .option('--marks <names>', 'fold, cut, crop, staples, numbers, registration; all, none (default)', named)
+    .addOption(
+      new Option('--scale <way>', 'fit: as large as the sheet allows; actual: at their own size').choices([
+        'fit',
+        'actual',
+      ]),
+    )
+    .option(
+      '--margin <length>',
+      'white to keep around each page, for pages printed to their edges: 4mm',
+      named,
+    )
+    .option('--signatures <sheets>', 'sheets in each signature: auto (default), 4, or 5,4,4', named)
+    .option('--grid <size>', 'cards: columns x rows, such as 2x5 (default: as many as fit)', named)
+    .addOption(
+      new Option(
+        '--backs <way>',
+        'cards: every second page is a back, no backs, or the last page is all backs',
+      ).choices(['paired', 'none', 'same']),
     )
     .action(async (file, options) =>
       done(await (await import('./commands/impose.ts')).imposeCommand(file, options)),

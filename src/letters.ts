@@ -5,14 +5,35 @@
  * or add a hyphen, and PDF readers disagree on them. Case is folded, because CSS may set capitals.
  */
 
+/** What capitals gain or lose by language: the dot of a Turkish i, the accents of Greek. */
+const CASE_MARKS = /(?<=I)\u0307|(?<=\p{Script=Greek}\p{M}*)\p{M}/gu;
+
 /** `text` as a string of comparable letters and digits (Unicode NFKC, upper case, categories L and N only). */
 export function letters(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()
+    .normalize('NFKD')
+    .replace(CASE_MARKS, '')
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/**
+ * Whether a reader may find a letter of this text more often than it stands there: PDFium reads a sign again for
+ * each part of it that is drawn apart. Fonts do that with marks (Thai vowels, Devanagari signs, an accent that
+ * no letter has) and with the dots of Arabic.
+ */
+export function mayBeRepeated(text: string): (letter: string) => boolean {
+  const marked = [...text.normalize('NFKC').matchAll(/(\p{L})\p{M}/gu)].map(([, letter]) =>
+    letter!.toUpperCase(),
+  );
+  const letters = new Set(marked);
+  return (letter) => letters.has(letter) || /\p{Script=Arabic}/u.test(letter);
+}
+
+/** True where letters of a text carry marks of their own. */
+export const hasMarks = (text: string): boolean => /\p{L}\p{M}/u.test(text.normalize('NFKC'));
 
 /** True where a text has letters that are written from right to left (Hebrew, Arabic and their kin). */
 export const hasRightToLeft = (text: string): boolean =>

@@ -5,7 +5,7 @@ import { HOME } from '../src/home.ts';
 
 const SRC = path.join(HOME, 'src');
 /** Rooms that every other may use. */
-const GROUND = ['report', 'geometry.ts', 'letters.ts', 'home.ts', 'words.ts'];
+const GROUND = ['report', 'direction.ts', 'geometry.ts', 'letters.ts', 'home.ts', 'words.ts'];
 const STAGES = [
   'browser',
   'checks',

@@ -17,11 +17,15 @@ describe('docs/', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
+    'docs/syntax.md',
+    'docs/syntaxe.md',
+    'docs/fonts.md',
+    'docs/polices.md',
   ])('%s links to files that exist', (name) => {
     const text = fs.readFileSync(path.join(HOME, name), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
     const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]
       .map(([, target = '']) => target)
       .filter((t) => !/^https?:/.test(t));
-    expect(targets.filter((target) => !fs.existsSync(path.join(HOME, target)))).toEqual([]);
+    expect(targets.filter((target) => !fs.existsSync(path.join(HOME, path.dirname(name), target)))).toEqual([]);
   });
 });

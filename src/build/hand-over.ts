@@ -5,12 +5,16 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ServedFile } from '../browser/tab.ts';
-import type { DocumentInput } from '../document/index.ts';
-import { inspectImage } from '../manuscript/image.ts';
-import { withoutMetadata } from '../manuscript/jpeg.ts';
+import type { CoverPicture, DocumentInput } from '../document/index.ts';
+import { type ImageInfo, type ImageResult, inspectImage } from '../manuscript/image.ts';
+import { servedAs } from '../manuscript/image-bytes.ts';
 import type { ChapterSource, Manuscript } from '../manuscript/read.ts';
-import { withFrenchSpaces } from '../markdown/french-spaces.ts';
+import { headingText } from '../markdown/heading-text.ts';
+import { tellFault } from '../markdown/image-fault.ts';
 import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../markdown/types.ts';
+import { typeset } from '../markdown/typography/index.ts';
+import type { HeadingName } from '../pdf/bookmarks.ts';
+import type { Notices } from '../report/notices.ts';
 
 /** Chapters are known by their place (`c1`, `c2`…): ids reach the PDF, names of files must not. */
 export function chapterInput(chapter: ChapterSource, index: number): MarkdownChapter {
@@ -26,90 +30,122 @@ export function chapterInput(chapter: ChapterSource, index: number): MarkdownCha
   };
 }
 
-type DocumentValues = Omit<DocumentInput, 'page' | 'home' | 'notices'>;
+/** The cover's pictures, for which the configuration names files. Faults go to the notices. */
+export async function coverPictures(
+  { config, folder, placeOf }: Manuscript,
+  shelf: ReturnType<typeof imageShelf>,
+  notices: Notices,
+): Promise<{ logo?: CoverPicture | undefined; picture?: CoverPicture | undefined }> {
+  const find = async (key: 'logo' | 'picture'): Promise<CoverPicture | undefined> => {
+    const reference = config[key];
+    if (reference === undefined) return undefined;
+    const image = await shelf.find(reference, {
+      name: 'booklet.yaml',
+      file: path.join(folder, 'booklet.yaml'),
+    });
+    if (image.ok) return image;
+    tellFault(image, reference, placeOf([key]), notices);
+    return undefined;
+  };
+  return { logo: await find('logo'), picture: await find('picture') };
+}
+
+type DocumentValues = Omit<DocumentInput, 'page' | 'home' | 'notices' | 'logo' | 'picture'>;
 
 /** The title is the configured one, else the first heading, else the folder's name. */
 export function documentInput(manuscript: Manuscript, chapters: readonly HtmlChapter[]): DocumentValues {
   const { config } = manuscript;
   const title = config.title ?? chapters.find((c) => c.title !== undefined)?.title ?? manuscript.folderName;
-  const set = <T extends string | undefined>(text: T) =>
-    (text && withFrenchSpaces(text, config.language)) as T;
-  const { subtitle, group, contact, colophon, closing } = config;
+  const set = <T extends string | undefined>(text: T) => (text && typeset(text, config.language)) as T;
+  const { logo: _, picture: __, ...values } = config;
+  const { subtitle, group, contact, colophon, closing, version, licence } = values;
   return {
-    ...config,
+    ...values,
     title,
     printedTitle: set(title),
     subtitle: set(subtitle),
     group: set(group),
     contact: set(contact),
     colophon: set(colophon),
+    version: set(version),
+    licence: set(licence),
     closing: closing && { ...closing, statement: set(closing.statement), slogan: set(closing.slogan) },
     chapters: chapters.map((html, index) => {
-      const { language, class: className, start } = manuscript.chapters[index]!;
-      return { ...html, language, class: className, start };
+      // A list of addresses that closes the booklet is no chapter of the folder.
+      const {
+        language,
+        class: className,
+        start = 'page',
+        toc = true,
+        part,
+      } = manuscript.chapters[index] ?? {};
+      return {
+        ...html,
+        language,
+        class: className,
+        start,
+        toc,
+        part: part && { ...part, title: set(part.title) },
+      };
     }),
   };
 }
 
-/** A picture that the page may load. */
-interface Shelved {
-  path: string;
-  mime: string;
-  /** How a JPEG is turned (Exif, 1 to 8). */
-  orientation?: number | undefined;
-}
-
 /** Finds pictures for the Markdown stage and remembers which files the page may then ask for. */
 export function imageShelf(manuscript: Manuscript) {
-  const files = new Map<string, Shelved>();
+  const files = new Map<string, ImageInfo>();
   const byPath = new Map<string, ResolvedImage>();
   const byName = new Map(manuscript.chapters.map((c) => [c.name, c]));
 
-  async function resolve(reference: string, { name }: MarkdownChapter): Promise<ResolvedImage> {
-    const found = manuscript.resolveFile(reference, byName.get(name)!);
+  const resolve = (reference: string, { name }: MarkdownChapter): Promise<ResolvedImage> =>
+    find(reference, byName.get(name)!);
+
+  async function find(reference: string, from: { name: string; file: string }): Promise<ResolvedImage> {
+    const found = manuscript.resolveFile(reference, from);
     if (!found.ok) return found;
     const known = byPath.get(found.path);
     if (known) return known;
     const inspected = await inspectImage(found.path);
-    const image: ResolvedImage = inspected.ok
-      ? {
-          ok: true,
-          url: `/files/${files.size + 1}${path.extname(found.path).toLowerCase()}`,
-          widthPx: inspected.image.widthPx,
-          heightPx: inspected.image.heightPx,
-        }
-      : { ok: false, fault: 'not-an-image' };
+    const image = inspected.ok ? shelved(inspected.image) : unusable(inspected);
     byPath.set(found.path, image);
-    if (image.ok && inspected.ok) {
-      const { mime, orientation } = inspected.image;
-      files.set(image.url, { path: found.path, mime, orientation });
-    }
+    if (image.ok && inspected.ok) files.set(image.url, inspected.image);
     return image;
   }
-  return { files, resolve };
+  const shelved = ({ type, widthPx, heightPx }: ImageInfo): ResolvedImage => ({
+    ...{ ok: true, url: `/files/${files.size + 1}.${type}`, widthPx, heightPx },
+    ...(type === 'svg' ? { vector: true } : {}),
+  });
+  const unusable = ({ fault, linked }: Extract<ImageResult, { ok: false }>): ResolvedImage => {
+    if (fault === 'svg-text') return { ok: false, fault };
+    if (fault === 'svg-linked') return { ok: false, fault, linked: linked ?? '' };
+    return { ok: false, fault: 'not-an-image' };
+  };
+  return { files, resolve, find };
 }
 
 /** Everything the page may load, by address. */
 export function servedFiles(
   fonts: ReadonlyMap<string, string>,
-  images: ReadonlyMap<string, Shelved>,
+  images: ReadonlyMap<string, ImageInfo>,
 ): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>();
   for (const [url, file] of fonts) served.set(url, { type: 'font/woff2', body: () => fs.readFile(file) });
-  for (const [url, { path: file, mime, orientation }] of images) {
-    const read = () => fs.readFile(file);
-    const body = mime === 'image/jpeg' ? async () => withoutMetadata(await read(), orientation) : read;
-    served.set(url, { type: mime, body });
+  for (const [url, image] of images) {
+    const { mime, make } = servedAs(image);
+    served.set(url, { type: mime, body: async () => make(await fs.readFile(image.path)) });
   }
   return served;
 }
 
-/** The texts of all headings as they were written: bookmarks are named after them. */
-export function headingTexts(flows: readonly { html: string }[]): string[] {
-  const texts: string[] = [];
+/** All headings, as bookmarks are named after them: where numbers of notes are drawn, with and without these. */
+export function headingTexts(flows: readonly { html: string }[]): HeadingName[] {
+  const texts: HeadingName[] = [];
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   for (const { html } of flows) {
     visit(fromHtml(html, { fragment: true }), 'element', (node) => {
-      if (/^h[1-6]$/.test(node.tagName)) texts.push(textOf(node).replace(/\s+/g, ' ').trim());
+      if (!/^h[1-6]$/.test(node.tagName)) return;
+      const [drawn, name] = [plain(textOf(node)), plain(headingText(node))];
+      texts.push(drawn === name ? name : { drawn, name });
     });
   }
   return texts;

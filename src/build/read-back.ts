@@ -27,8 +27,14 @@ export async function checkOutputs(
   intent: Intent,
 ): Promise<Notice[]> {
   const found = await checkWith(openText, pdfs, intent);
-  const doubtful = found.some(({ code }) => ['text-lost', 'text-added', 'sheet-text'].includes(code));
-  return doubtful ? checkWith(openTextAgain, pdfs, intent) : found;
+  const doubtful = ({ code }: Notice): boolean => ['text-lost', 'text-added', 'sheet-text'].includes(code);
+  if (!found.some(doubtful)) return found;
+  const again = (await checkWith(openTextAgain, pdfs, intent)).filter(doubtful);
+  // A page that one of them reads whole is whole. Where a text is lost, each may miss other words of it.
+  return found.filter(
+    (notice) =>
+      !doubtful(notice) || again.some(({ code, page }) => code === notice.code && page === notice.page),
+  );
 }
 
 async function checkWith(

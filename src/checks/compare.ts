@@ -1,5 +1,5 @@
 /** Compares a text with what became of it, letter by letter. */
-import { hasRightToLeft, letters } from '../letters.ts';
+import { hasMarks, hasRightToLeft, letters, mayBeRepeated } from '../letters.ts';
 
 export interface Difference {
   kind: 'lost' | 'added';
@@ -24,17 +24,21 @@ export function compareExactly(wanted: string, found: string): Difference | unde
 /**
  * What a page should show against what a reader finds in the PDF. The PDF may hold more digits: numbers of
  * lists and pages are drawn by the layout and stand in no text. PDFs keep right-to-left text in the order it
- * is drawn, so there the letters are counted instead of compared in order.
+ * is drawn, so there the letters are counted instead of compared in order. On pages with formulas or ruby
+ * the letters are counted too, and the words outside of these must stand in order among what was found.
  *
+ * @param ordered the words outside of formulas and ruby, on a page that has any
  * @param direction that of the booklet: in a right-to-left one, English lines are turned about as well
  */
 export function compareDrawn(
   wanted: string,
   found: string,
   direction: 'ltr' | 'rtl',
+  ordered?: string,
 ): Difference | undefined {
   const [w, f] = [letters(wanted), letters(found)];
-  if (direction === 'rtl' || hasRightToLeft(wanted)) return compareCounts(w, f, wanted);
+  if (direction === 'rtl' || hasRightToLeft(wanted) || hasMarks(wanted)) return compareCounts(w, f, wanted);
+  if (ordered !== undefined) return inOrder(ordered, f) ?? compareCounts(w, f, wanted);
   let i = 0;
   for (let j = 0; j < f.length; j += 1) {
     if (w[i] === f[j]) i += 1;
@@ -42,6 +46,14 @@ export function compareDrawn(
       return i < w.length ? { kind: 'lost', ...excerpt(wanted, i) } : { kind: 'added', ...excerpt(found, j) };
     }
   }
+  return i < w.length ? { kind: 'lost', ...excerpt(wanted, i) } : undefined;
+}
+
+/** All of a text's letters in their order, whatever stands between them. */
+function inOrder(wanted: string, f: string): Difference | undefined {
+  const w = letters(wanted);
+  let i = 0;
+  for (let j = 0; j < f.length && i < w.length; j += 1) if (w[i] === f[j]) i += 1;
   return i < w.length ? { kind: 'lost', ...excerpt(wanted, i) } : undefined;
 }
 
@@ -53,7 +65,8 @@ function compareCounts(w: string, f: string, wanted: string): Difference | undef
     if (left === 0) return { kind: 'lost', ...excerpt(wanted, i) };
     counts.set(c, left - 1);
   }
-  const extra = [...counts].find(([c, n]) => n > 0 && !/\p{N}/u.test(c));
+  const repeatable = mayBeRepeated(wanted);
+  const extra = [...counts].find(([c, n]) => n > 0 && !/\p{N}/u.test(c) && !repeatable(c));
   return extra ? { kind: 'added', words: extra[0].repeat(extra[1]), after: w.length } : undefined;
 }
 
@@ -70,8 +83,12 @@ function excerpt(text: string, index: number): { words: string; after: number } 
   return { words: text.slice(start).trim().split(/\s+/).slice(0, 8).join(' '), after };
 }
 
-/** The same letters, in the same order where PDFs keep one. */
-export function sameLetters(a: string, b: string): boolean {
+/**
+ * The same letters, in the same order where PDF readers keep one.
+ * @param direction that of the booklet: in a right-to-left one, lines of Latin letters may be turned about as well
+ */
+export function sameLetters(a: string, b: string, direction: 'ltr' | 'rtl' = 'ltr'): boolean {
   const [x, y] = [letters(a), letters(b)];
-  return x === y || (hasRightToLeft(a) && [...x].sort().join('') === [...y].sort().join(''));
+  if (x === y) return true;
+  return (direction === 'rtl' || hasRightToLeft(a)) && [...x].sort().join('') === [...y].sort().join('');
 }

@@ -30,7 +30,7 @@ function sideShows(
   cells: Intent['cells'],
   reading: CheckContext['reading'],
   sheets: CheckContext['reading'],
-  { sheet: { width, height } }: Intent,
+  { sheet: { width, height }, direction }: Intent,
 ): Notice[] {
   const half = mmToPt(width / 2);
   const halves = cells.map(({ place, page }) => ({
@@ -43,7 +43,7 @@ function sideShows(
       height: mmToPt(height),
     }),
   }));
-  const wrong = halves.filter(({ wanted, found }) => !sameLetters(wanted, found));
+  const wrong = halves.filter(({ wanted, found }) => !sameLetters(wanted, found, direction));
   if (wrong.length === 0) return [];
   const all = halves.map(({ wanted }) => wanted).join('');
   // PDFium joins right-to-left lines of both halves that stand at one height, and may then give a word of one
@@ -52,7 +52,7 @@ function sideShows(
     hasRightToLeft(all) &&
     letters(all).length === letters(halves.map(({ found }) => found).join('')).length
   ) {
-    if (sameLetters(all, sheets.text(side))) return [];
+    if (sameLetters(all, sheets.text(side), direction)) return [];
   }
   return wrong.map(({ page }) =>
     notice('sheet-text', { side, number: page ?? 0 }, { page: page ?? undefined }),

@@ -47,10 +47,12 @@ function differs(
 }
 
 function drawn(reading: CheckContext['reading'], { pages, flows, direction }: Intent): Notice[] {
-  return pages.flatMap(({ number, parts, notes, area }) => {
+  return pages.flatMap(({ number, parts, notes, area, ordered }) => {
     if (!area || number > reading.facts.pages.length) return [];
-    const wanted = [...parts.map((part) => part.body), ...notes.map((note) => note.text)].join('\n');
-    const difference = compareDrawn(wanted, reading.text(number, grown(area)), direction);
+    const wanted = [...parts.map((part) => part.shown ?? part.body), ...notes.map((note) => note.text)].join(
+      '\n',
+    );
+    const difference = compareDrawn(wanted, reading.text(number, grown(area)), direction, ordered);
     if (!difference) return [];
     const file = flows.find((f) => f.id === parts[0]?.flow)?.file;
     return [notice(`text-${difference.kind}`, { words: difference.words }, { file, page: number })];

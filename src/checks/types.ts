@@ -51,9 +51,14 @@ export interface Intent {
   /** What the layout says it put on each page. */
   pages: readonly {
     number: number;
-    /** The flows it shows, with their words on it; none on a blank page. */
-    parts: readonly { flow: string; body: string }[];
+    /**
+     * The flows it shows, with their words on it; none on a blank page. `shown` is what stands on the page
+     * where that is more than words of the text: heads of tables repeated.
+     */
+    parts: readonly { flow: string; body: string; shown?: string | undefined }[];
     notes: readonly { anchor: string; text: string }[];
+    /** The words outside of formulas and ruby, where it has any: PDF readers find those in an order of their own. */
+    ordered?: string | undefined;
     area: Area | null;
   }[];
   /** Which page (from 1; null for a blank) stands on which half of which side of which sheet (from 1). */

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pc from 'picocolors';
 import { probeBrowser } from '../browser/probe.ts';
-import { FONT_PACKAGES } from '../document/fonts.ts';
+import { FONT_PACKAGES } from '../document/fonts/families.ts';
 import { HOME, VERSION } from '../home.ts';
 import type { ExitCode } from '../report/notice.ts';
 import { Session, type SessionOptions } from './session.ts';

@@ -1,58 +1,69 @@
-/** `livret impose`: any PDF into sheets to print, fold and staple. */
+/** `livret impose`: any PDF into sheets to print, fold, cut and staple. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { SHEET_SIZES } from '../geometry.ts';
 import { impose } from '../imposition/impose.ts';
-import type { Binding, Blanks } from '../imposition/plan.ts';
 import { readPdf } from '../imposition/read.ts';
 import { checkOutputFolder } from '../publishing/output-folder.ts';
 import { publish } from '../publishing/publish.ts';
 import { type ExitCode, refuse } from '../report/notice.ts';
 import { displayPath } from '../report/render.ts';
+import { imposeOptions, type TypedOptions, withoutUse } from './impose-options.ts';
+import { howToPrint } from './impose-words.ts';
 import { workOnPdf } from './one-pdf.ts';
 import type { SessionOptions } from './session.ts';
 
-export interface ImposeCommandOptions extends SessionOptions {
+export interface ImposeCommandOptions extends SessionOptions, TypedOptions {
   out: string;
-  blanks?: 'before-last' | 'end' | undefined;
-  binding?: Binding | undefined;
 }
+
+/** What reports call the sheets, by how they are to be printed. */
+const KINDS = {
+  'short-edge': 'print',
+  'long-edge': 'print-long-edge',
+  fronts: 'print-fronts',
+  backs: 'print-backs',
+  'backs-long-edge': 'print-backs',
+} as const;
 
 /** @param file the PDF, as it was given, which is how messages name it */
 export function imposeCommand(file: string, options: ImposeCommandOptions): Promise<0 | ExitCode> {
   const out = path.resolve(options.out);
   const shownOut = displayPath(out, process.cwd());
   const report: Record<string, unknown> = { outputs: [] };
+  let twoSided = true;
   return workOnPdf(
     options,
     report,
     async ({ notices, progress, base }) => {
       const [folder, shown] = [path.dirname(out), displayPath(path.dirname(out), base)];
       progress.stage('impose');
+      const wanted = imposeOptions(options);
       const bytes = await readPdf(file);
       checkOutputFolder(folder, shown);
       checkOutputFile(file, options.out);
       const imposed = await impose(bytes, {
+        ...wanted,
         file,
-        sheet: SHEET_SIZES.A4,
-        blanks: options.blanks satisfies Blanks | undefined,
-        binding: options.binding,
         onSheet: (done, total) => progress.count(done, total),
       });
-      notices.push(...imposed.notes);
+      twoSided = imposed.twoSided;
+      notices.push(...imposed.notes, ...withoutUse(options, imposed.scheme));
       progress.stage('publish');
       await publish({ folder, shown, files: [{ name: path.basename(out), bytes: imposed.pdf }] });
       progress.done();
-      const { pages, sheets, blankPages, pdf } = imposed;
+      const { scheme, pages, sheets, sides, blankPages, pdf } = imposed;
       const sha256 = createHash('sha256').update(pdf).digest('hex');
-      const output = { kind: 'print', file: shownOut, pages: sheets * 2, sheets, bytes: pdf.length, sha256 };
-      Object.assign(report, { pages, blankPages, sheets, outputs: [output] });
+      const output = { kind: KINDS[options.duplex ?? 'short-edge'], file: shownOut, pages: sides, sheets };
+      Object.assign(report, {
+        ...{ scheme, pages, blankPages, sheets },
+        outputs: [{ ...output, bytes: pdf.length, sha256 }],
+      });
     },
-    ({ language }) =>
-      language === 'fr'
-        ? `${shownOut} : imprimez recto verso, en retournant sur le bord court, à 100 %.`
-        : `${shownOut}: print both sides, flipped on the short edge, at 100 %.`,
+    ({ language }) => {
+      const how = howToPrint(language, options.duplex ?? 'short-edge', twoSided, options.reverse);
+      return language === 'fr' ? `${shownOut} : ${how}` : `${shownOut}: ${how}`;
+    },
   );
 }
 

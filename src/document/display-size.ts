@@ -22,7 +22,10 @@ export interface DisplayPlace {
 
 /** The size in whole pt: the longest word fits the measure (unless that would make it tiny), all lines fit the height. */
 export function displaySize(text: string, { measure, height, largest }: DisplayPlace): number {
-  const words = text.trim().split(/\s+/).map(widthOf);
+  const words = text
+    .trim()
+    .split(/[ \t\n]+/)
+    .map(widthOf);
   const longest = Math.max(0.1, ...words);
   let size = Math.floor(Math.min(largest, Math.max(WHOLE, measure / longest)));
   while (size > SMALLEST && linesAt(words, measure / size) * size * LEADING > height) size -= 1;

@@ -7,28 +7,54 @@ import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { Liquid } from 'liquidjs';
+import { directionOf } from '../direction.ts';
 import { mmToPt, type Size } from '../geometry.ts';
 import type { Notices } from '../report/notices.ts';
-import { wordsOf } from '../words.ts';
+import { hasWords, wordsOf } from '../words.ts';
 import { linkAddress, printedAddress } from './address.ts';
-import { directionOf } from './direction.ts';
+import { chapterFlows } from './chapter-flows.ts';
+import { contentsEntries } from './contents.ts';
 import { displaySize } from './display-size.ts';
-import { chooseFonts } from './fonts.ts';
+import { chooseFonts, stacksOf } from './fonts/index.ts';
+import { tellMissing } from './fonts/missing.ts';
+import { type FontSource, loadOwnFonts, tellFaulty } from './fonts/own/load.ts';
 import { pageRule } from './page-rule.ts';
 import { millimetres, ownTokens, readTokens } from './tokens.ts';
 import type { BookletDocument, Flow } from './types.ts';
+
+export type { FontSource } from './fonts/own/load.ts';
 
 /** A chapter as this stage needs it. */
 export interface DocumentChapter {
   id: string;
   file: string;
   html: string;
+  /** As its first heading says it. */
+  title?: string | undefined;
+  headings?: readonly { depth: number; text: string; anchor: string }[] | undefined;
+  /** Whether the contents list it. */
+  toc: boolean;
+  /** The part that begins with it. */
+  part?: Part | undefined;
   body: string;
   notes: readonly { anchor: string; text: string }[];
   characters: string;
   language?: string | undefined;
   class?: string | undefined;
   start: 'page' | 'recto' | 'same';
+}
+
+/** A part of the booklet: a title above the chapters that follow, on a page of its own or on the first one's. */
+export interface Part {
+  title: string;
+  start: 'page' | 'recto' | 'same';
+}
+
+/** A picture as the page will ask for it. */
+export interface CoverPicture {
+  url: string;
+  widthPx: number;
+  heightPx: number;
 }
 
 export interface DocumentInput {
@@ -43,6 +69,10 @@ export interface DocumentInput {
   contact?: string | undefined;
   url?: string | undefined;
   colophon?: string | undefined;
+  version?: string | undefined;
+  licence?: string | undefined;
+  logo?: CoverPicture | undefined;
+  picture?: CoverPicture | undefined;
   closing?:
     | { statement?: string | undefined; slogan?: string | undefined; url?: string | undefined }
     | undefined;
@@ -52,6 +82,8 @@ export interface DocumentInput {
   tokens?: Readonly<Record<string, string>> | undefined;
   /** Trim size, mm. */
   page: Size;
+  /** The booklet's own fonts, and where signs stand. */
+  fontSource?: FontSource | undefined;
   /** livret's own folder, which holds `templates/`, `styles/` and the font packages. */
   home: string;
   notices: Notices;
@@ -67,7 +99,11 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
   );
   const values = {
     words: wordsOf(input.language),
-    coverTitleSize: displaySize(input.title, { measure, height: mmToPt(105), largest: 88 }),
+    coverTitleSize: displaySize(input.printedTitle ?? input.title, {
+      measure,
+      height: mmToPt(input.picture ? 52 : 105),
+      largest: input.picture ? 60 : 88,
+    }),
     closingSloganSize: displaySize(input.closing?.slogan ?? '', { measure, height: mmToPt(70), largest: 76 }),
     title: input.printedTitle ?? input.title,
     subtitle: input.subtitle,
@@ -77,7 +113,10 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     contact: input.contact,
     url: input.url === undefined ? undefined : printedAddress(input.url),
     href: input.url === undefined ? undefined : linkAddress(input.url),
+    logo: input.logo,
+    picture: input.picture,
     colophon: paragraphs(input.colophon),
+    edition: [input.version, input.licence].filter((text) => text !== undefined).join(' – '),
     closing: closingValues(input),
   };
   const engine = new Liquid({
@@ -91,66 +130,69 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
 
   const flows: Flow[] = [];
   if (input.cover) flows.push(template('cover', await render('cover')));
-  if (input.colophon || input.contact) flows.push(template('colophon', await render('colophon')));
+  if (input.colophon || input.contact || values.edition)
+    flows.push(template('colophon', await render('colophon')));
+  const entries = contentsEntries(input.chapters);
+  if (entries.length > 0) flows.push(template('contents', await render('contents', { entries })));
   flows.push(...(await chapterFlows(input.chapters, render)));
   if (input.cover || input.closing) flows.push(template('closing', await render('closing')));
 
-  const characters = [
-    input.title,
-    input.url,
-    ...input.chapters.map((c) => c.characters),
-    ...flows.map((f) => textOf(f.html)),
-  ].join('');
-  const fonts = chooseFonts(characters, path.join(input.home, 'node_modules', '@fontsource'));
-  if (fonts.missing.length > 0) {
-    input.notices.add('character-uncovered', {
-      characters: fonts.missing.slice(0, 20).join(' '),
-      count: fonts.missing.length,
-    });
-  }
+  const fonts = fontsOf(input, flows, tokens);
+  if (!hasWords(input.language)) input.notices.add('words-missing', { language: input.language });
   return {
     title: input.title,
     language: input.language,
     direction,
     shell: await render('booklet'),
-    css: [fonts.css, styles, pageRule({ page: input.page, tokens, url: values.url })].join('\n'),
+    css: [styles, fonts.css, pageRule({ page: input.page, tokens })].join('\n'),
     page: input.page,
     flows,
+    margins: {
+      title: values.title,
+      chapters: Object.fromEntries(input.chapters.map(({ id, title }) => [id, title ?? ''])),
+      contents: values.words.contents,
+      address: values.url,
+    },
     fontFiles: fonts.files,
     fontNames: fonts.names,
   };
 }
 
-/** A chapter that runs on (`start: same`) shares the flow of the one before. */
-async function chapterFlows(
-  chapters: readonly DocumentChapter[],
-  render: (name: string, more: object) => Promise<string>,
-): Promise<Flow[]> {
-  const flows: Flow[] = [];
-  for (const [index, chapter] of chapters.entries()) {
-    const direction = chapter.language === undefined ? undefined : directionOf(chapter.language);
-    const html = await render('chapter', { chapter: { ...chapter, direction }, number: index + 1 });
-    const last = flows.at(-1);
-    if (chapter.start === 'same' && last) {
-      last.html += html;
-      last.body += `\n${chapter.body}`;
-      last.notes = [...last.notes, ...chapter.notes];
-      last.files = { ...last.files, [chapter.id]: chapter.file };
-    } else {
-      const { id, file, body, notes } = chapter;
-      flows.push({
-        id,
-        kind: 'chapter',
-        html,
-        start: chapter.start === 'recto' ? 'recto' : 'page',
-        file,
-        files: { [id]: file },
-        body,
-        notes,
-      });
-    }
-  }
-  return flows;
+/** The fonts that draw all of it; faults go to the notices. */
+function fontsOf(input: DocumentInput, flows: readonly Flow[], tokens: ReadonlyMap<string, string>) {
+  const { chapters, fontSource, notices, language } = input;
+  const own = fontSource ? loadOwnFonts(fontSource, notices) : [];
+  const fonts = chooseFonts({
+    texts: [
+      ...[input.title, input.url ?? ''],
+      ...chapters.flatMap((chapter) => [chapter.body, ...chapter.notes.map(({ text }) => text)]),
+      // Each by itself: a mark sits on the letter before it in the text, not in this list.
+      ...chapters.flatMap(({ characters }) => [...characters].filter((char) => !/\p{M}/u.test(char))),
+      ...flows.map(({ html }) => textOf(html)),
+    ],
+    languages: languagesIn(input, flows),
+    stacks: stacksOf(tokens),
+    own,
+    folder: path.join(input.home, 'node_modules', '@fontsource'),
+  });
+  tellFaulty(own, notices);
+  const chapterWith = (sign: string) => chapters.find(({ characters }) => characters.includes(sign));
+  tellMissing(
+    {
+      missing: fonts.missing,
+      fonts: fontSource?.wishes.map(({ entry }) => entry) ?? [],
+      languageOf: (sign) => chapterWith(sign)?.language ?? language,
+      placeOf: (sign) => fontSource?.placeOf(sign) ?? { file: chapterWith(sign)?.file },
+    },
+    notices,
+  );
+  return fonts;
+}
+
+/** Of the booklet, its chapters, and whatever says its own. */
+function languagesIn({ language }: DocumentInput, flows: readonly Flow[]): Set<string> {
+  const said = flows.flatMap(({ html }) => [...html.matchAll(/\slang="([^"]+)"/g)].map(([, lang]) => lang!));
+  return new Set([language, ...said]);
 }
 
 /** Without a closing statement the back cover repeats the title, so that it is never blank by accident. */
@@ -166,7 +208,7 @@ function closingValues({ closing, title, printedTitle = title, group, url }: Doc
   };
 }
 
-function template(kind: 'cover' | 'colophon' | 'closing', html: string): Flow {
+function template(kind: Flow['kind'], html: string): Flow {
   return { id: kind, kind, html, start: 'page', body: textOf(html), notes: [] };
 }
 
@@ -189,6 +231,8 @@ const SHEETS = [
   'tables',
   'pictures',
   'asides',
+  'verse',
+  'math',
   'links',
   'notes',
   'forms',

@@ -29,8 +29,12 @@ export function millimetres(tokens: ReadonlyMap<string, string>, name: string): 
 const LEAST = 0.5;
 const MOST = 2;
 
+/** Tokens that are no lengths, with the values they may have. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { 'text-align': ['start', 'justify'] };
+
 /**
- * A booklet's own values of tokens, as a rule that follows the theme's. Only lengths, in the token's own unit.
+ * A booklet's own values of tokens, as a rule that follows the theme's: lengths in the token's own unit, or one
+ * of a few words.
  *
  * @param known the tokens there are, by name
  * @param own the booklet's, by name; faults in them go to the notices
@@ -44,9 +48,16 @@ export function ownTokens(
     [...known].flatMap(([name, value]) => (lengthOf(value) ? [[name, lengthOf(value)!]] : [])),
   );
   const rules = Object.entries(own).flatMap(([name, value]) => {
+    const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
+    if (choices) {
+      if (choices.includes(value.trim())) return [`--${name}: ${value.trim()};`];
+      notices.add('token-choice', { name, value, choices: choices.join(', ') });
+      return [];
+    }
     const usual = lengths.get(name);
     if (!usual) {
-      const [suggestion = ''] = [...lengths.keys()].sort((a, b) => distance(name, a) - distance(name, b));
+      const names = [...lengths.keys(), ...Object.keys(CHOICES)];
+      const [suggestion = ''] = names.sort((a, b) => distance(name, a) - distance(name, b));
       notices.add('token-unknown', { name, suggestion });
       return [];
     }

@@ -5,7 +5,7 @@ import type { Size } from '../geometry.ts';
 export interface Flow {
   /** Unique in the booklet: `cover`, `c1`, `closing`. */
   id: string;
-  kind: 'cover' | 'colophon' | 'chapter' | 'closing';
+  kind: 'cover' | 'colophon' | 'contents' | 'part' | 'chapter' | 'closing';
   html: string;
   /** `page`: the next page; `recto`: the next right-hand one (left-hand where books open to the right). */
   start: 'page' | 'recto';
@@ -31,6 +31,13 @@ export interface BookletDocument {
   /** Trim size of a page, mm. */
   page: Size;
   flows: Flow[];
+  /** What running heads and footers say: titles by chapter id, the address as it is printed. */
+  margins: {
+    title: string;
+    chapters: Readonly<Record<string, string>>;
+    contents: string;
+    address?: string | undefined;
+  };
   /** Font files by the address the page asks for (`/fonts/…`). */
   fontFiles: ReadonlyMap<string, string>;
   /** Names that bundled fonts may have in the finished PDF, in lower case, without spaces. */

@@ -2,18 +2,26 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
 import { type Notice, notice } from '../report/notice.ts';
+import type { Box } from './boxes.ts';
 import { Copier } from './copier.ts';
-import { halfBox, halfOf, placement, scaleFor } from './fit.ts';
+import { type Margins, placement, scaleFor } from './fit.ts';
 import { pageForm } from './form.ts';
 import { copyLayers } from './layers.ts';
+import { inkBox, type Layout, layOut, placeBox, type Scale } from './layout.ts';
+import { type MarkName, marksOf } from './marks/index.ts';
+import { type Stroke, strokesText } from './marks/stroke.ts';
 import { clipTo, drawForm } from './operators.ts';
-import type { Cell, Plan, Side } from './plan.ts';
+import { type Cell, type Plan, sidesOf } from './plan.ts';
 import { openPdf, type SourcePdf } from './read.ts';
-import type { SourcePage } from './source-page.ts';
+import { largestOf, type SourcePage } from './source-page.ts';
 
-export interface DrawOptions {
-  /** The sheet as it lies in the printer, in mm. */
+export interface DrawOptions extends Margins {
+  /** The sheet in mm, in whichever way it is held: the plan says how it lies. */
   sheet: Size;
+  /** Default `fit`. */
+  scale?: Scale | undefined;
+  /** Default none. */
+  marks?: readonly MarkName[] | undefined;
   /** Goes into the document's information, which holds nothing else. */
   title?: string | undefined;
   /** BCP 47. */
@@ -28,14 +36,12 @@ export interface DrawOptions {
   onNotice?: ((notice: Notice) => void) | undefined;
 }
 
-const SIDES: readonly Side[] = ['front', 'back'];
-
 /**
- * Draws the sheets of a plan: two pages of PDF for each sheet, its front and its back.
+ * Draws the sheets of a plan: a page of PDF for each printed side, in the order of the plan.
  *
- * Every page is cut to its own half, stands upright in the middle of it, and is drawn at its own size if
- * that is the size of the half (see `scaleFor`), else scaled to fit. The same bytes in give the same bytes
- * out: no time, no name of a program, no random identifier is written. The way of printing on both sides is
+ * Every page is cut to its own place, stands upright in the middle of it (but for creep), and is drawn at its own
+ * size if that is the size of the place (see `scaleFor`), else scaled to fit. The same bytes in give the same
+ * bytes out: no time, no name of a program, no random identifier is written. The way of printing on both sides is
  * left to the person at the printer (no /Duplex), the size is not (PrintScaling None).
  *
  * @throws {Refusal} as {@link openPdf}, if given bytes
@@ -50,20 +56,29 @@ export async function drawSheets(
   const target = await PDFDocument.create({ updateMetadata: false });
   const copier = new Copier(source.context, target.context);
   copyLayers(source.catalog, target.catalog, copier);
+  const layout = layOut(plan, options.sheet, options.scale ?? 'fit', largestOf(source.pages));
   const forms = new Map<SourcePage, PDFRef>();
+  const find = (number: number): { page: SourcePage; form: PDFRef } => {
+    const page = source.pages[number - 1];
+    if (!page) throw new RangeError(`the plan asks for page ${number} of ${source.pages.length}`);
+    const form = forms.get(page) ?? formOf(page, copier, source.file, options);
+    forms.set(page, form);
+    return { page, form };
+  };
 
-  for (let sheet = 1; sheet <= plan.sheets; sheet++) {
-    for (const side of SIDES) {
-      const cells = plan.cells.filter((cell) => cell.sheet === sheet && cell.side === side);
-      drawSide(target, cells, options.sheet, (number) => {
-        const page = source.pages[number - 1];
-        if (!page) throw new RangeError(`the plan asks for page ${number} of ${source.pages.length}`);
-        const form = forms.get(page) ?? formOf(page, copier, source.file, options);
-        forms.set(page, form);
-        return { page, form };
-      });
-    }
-    options.onSheet?.(sheet, plan.sheets);
+  const sides = sidesOf(plan);
+  let sheets = 0;
+  for (const [index, side] of sides.entries()) {
+    const marks = marksOf(layout, plan, side, options.marks ?? []);
+    drawSide(
+      target,
+      side.cells,
+      { layout, margins: options, actual: options.scale === 'actual' },
+      find,
+      marks,
+    );
+    if (sides[index + 1]?.sheet === side.sheet) continue;
+    options.onSheet?.(++sheets, plan.sheets);
     await new Promise((resolve) => setImmediate(resolve)); // lets Ctrl-C and a progress line through
   }
   describe(target, options);
@@ -73,26 +88,37 @@ export async function drawSheets(
 function drawSide(
   target: PDFDocument,
   cells: readonly Cell[],
-  sheet: Size,
+  { layout, margins, actual }: { layout: Layout; margins: Margins; actual: boolean },
   find: (number: number) => { page: SourcePage; form: PDFRef },
+  marks: readonly Stroke[],
 ): void {
   const { context } = target;
+  const { sheet } = layout;
   const forms: Record<string, PDFObject> = {};
   const lines: string[] = [];
-  for (const cell of cells) {
+  for (const { column, row, turn, shift, ...cell } of cells) {
     if (cell.page === null) continue;
     const { page, form } = find(cell.page);
-    const half = halfBox(sheet, cell.place);
-    const scale = scaleFor(page.size, halfOf(sheet));
+    const scale = actual ? 1 : scaleFor(page.size, layout.place, margins);
+    const place = inPoints(placeBox(layout, column, row));
     const name = `Page${cell.page}`;
     forms[name] = form;
-    lines.push('q', clipTo(half), drawForm(name, placement(page, scale, half, cell.turn)), 'Q');
+    const draw = drawForm(name, placement(page, scale, place, turn, mmToPt(shift ?? 0)));
+    lines.push('q', clipTo(inPoints(inkBox(layout, column, row))), draw, 'Q');
   }
+  if (marks.length > 0) lines.push(strokesText(marks));
   const { node } = target.addPage([points(sheet.width), points(sheet.height)]);
   node.set(PDFName.of('TrimBox'), context.obj([0, 0, points(sheet.width), points(sheet.height)]));
   node.set(PDFName.of('Resources'), context.obj({ XObject: context.obj(forms) }));
   node.set(PDFName.of('Contents'), context.register(context.stream(lines.join('\n'))));
 }
+
+const inPoints = ({ left, bottom, right, top }: Box): Box => ({
+  left: mmToPt(left),
+  bottom: mmToPt(bottom),
+  right: mmToPt(right),
+  top: mmToPt(top),
+});
 
 function formOf(page: SourcePage, copier: Copier, file: string, options: DrawOptions): PDFRef {
   const { ref, incomplete, undrawn } = pageForm(page, copier);

@@ -1,21 +1,53 @@
-/** Any PDF into sheets for a stapled booklet: opens it, plans it, draws it. */
-import type { Size } from '../geometry.ts';
-import type { Notice } from '../report/notice.ts';
+/** Any PDF into sheets: opens it, plans it, draws it. */
+import { SHEET_SIZES, type Size } from '../geometry.ts';
+import { type Notice, notice, Refusal } from '../report/notice.ts';
+import type { Blanks } from './blanks.ts';
+import { chooseScheme } from './choose-scheme.ts';
+import { hasCreep, withCreep } from './creep.ts';
 import { drawSheets } from './draw.ts';
+import { type Flip, forFlip, onlySides } from './duplex.ts';
+import { layOut, orientationOf, type Scale, sheetFor } from './layout.ts';
+import { type MarkName, marksWithoutRoom } from './marks/index.ts';
 import { fittingNotes } from './notes.ts';
-import type { Binding, Blanks } from './plan.ts';
+import { type Binding, type Grid, type Plan, type Side, sidesOf } from './plan.ts';
 import { openPdf } from './read.ts';
-import { saddle } from './saddle.ts';
+import type { CardBacks } from './schemes/cards.ts';
+import { planFor, type SchemeName } from './schemes/index.ts';
+import type { SignatureSizes } from './schemes/signatures.ts';
+import { sheetNotes } from './sheet-notes.ts';
+import { largestOf } from './source-page.ts';
 
 export interface ImposeOptions {
   /** Where the PDF comes from, for messages. */
   file: string;
-  /** The sheet as it lies in the printer, in mm. */
-  sheet: Size;
+  /** In mm, in whichever way it is held. Default A4; a sheet that was chosen must not be smaller than the pages. */
+  sheet?: Size | undefined;
+  /** Default: a saddle, or signatures above 80 pages. */
+  scheme?: SchemeName | undefined;
   /** Default `before-last`. */
   blanks?: Blanks | undefined;
   /** Default `left`. */
   binding?: Binding | undefined;
+  /** Default `auto`. */
+  signatures?: SignatureSizes | undefined;
+  /** Cards beside and above each other; default: as many as fit at their own size. */
+  grid?: Grid | undefined;
+  /** Default `paired`. */
+  backs?: CardBacks | undefined;
+  /** The edge sheets are turned over on. Default `short-edge`. */
+  flip?: Flip | undefined;
+  /** Only the fronts, or only the backs, for a machine that prints one side. Default: both. */
+  only?: Side | undefined;
+  /** The last sheet first, where only one side is printed. */
+  reversed?: boolean | undefined;
+  /** Thickness of a sheet in mm, for creep. Default: none is reckoned with. */
+  thickness?: number | undefined;
+  /** Default `fit`; cards keep their size unless a grid is given. */
+  scale?: Scale | undefined;
+  /** White to keep along the edges of every place, in mm. Default 0. */
+  edge?: number | undefined;
+  /** Default none. */
+  marks?: readonly MarkName[] | undefined;
   title?: string | undefined;
   /** BCP 47. */
   language?: string | undefined;
@@ -24,30 +56,81 @@ export interface ImposeOptions {
 }
 
 export interface Imposed {
-  /** The sheets: fronts and backs in turn. */
+  /** The sheets, a page for each printed side. */
   pdf: Uint8Array;
+  /** The scheme that was taken. */
+  scheme: SchemeName;
   sheets: number;
-  /** Pages of the source, blanks not counted; the booklet has four for each sheet. */
+  /** Pages of the PDF: printed sides. */
+  sides: number;
+  /** Pages of the source, blanks not counted. */
   pages: number;
   /** Blanks that were added, as positions in the finished booklet, counted from 1. */
   blankPages: number[];
+  /** Whether both sides of the sheets are printed on. */
+  twoSided: boolean;
   /** What the person should know: sizes, scale, turned pages, parts that could not be brought along. */
   notes: Notice[];
 }
 
 /**
- * Imposes a PDF of 1 to 400 pages for saddle stitch, two pages on each side, flipped on the short edge.
+ * Imposes a PDF of 1 to 400 pages.
  *
- * @throws {Refusal} for a file that cannot be imposed, see {@link openPdf}
+ * @throws {Refusal} for a file that cannot be imposed, see {@link openPdf}; for a scheme or a sheet that cannot
+ *   hold its pages: `scheme-too-many-pages`, `signatures-too-few`, `sheet-too-small`
  */
 export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise<Imposed> {
-  const { file, sheet, title, language, onSheet } = options;
+  const { file, title, language, onSheet, edge, marks = [] } = options;
   const source = await openPdf(bytes, file);
-  const plan = saddle(source.pages.length, options);
-  const notes = fittingNotes(source.pages, sheet, file);
-  const onNotice = (note: Notice): void => {
-    notes.push(note);
+  const largest = largestOf(source.pages);
+  const paper = options.sheet ?? SHEET_SIZES.A4;
+  const { scheme, scale, ...chosen } = named(file, () =>
+    chooseScheme(source.pages.length, largest, paper, options),
+  );
+  const whole = named(file, () => planFor(scheme, source.pages.length, { ...options, ...chosen }));
+  const sheet = sheetFor(paper, whole);
+  const plan = sided(crept(whole, options.thickness), sheet, options);
+  const layout = layOut(plan, sheet, scale, largest);
+
+  const notes = [
+    ...sheetNotes(whole, layout, source.pages, options),
+    ...fittingNotes(source.pages, layout, file, { scale, edge }),
+  ];
+  const without = marksWithoutRoom(layout, marks);
+  if (without.length > 0) notes.push(notice('marks-without-room', { marks: without.join(', ') }, { file }));
+  if (options.thickness !== undefined && !hasCreep(whole))
+    notes.push(notice('creep-without-use', {}, { file }));
+
+  const pdf = await drawSheets(source, plan, {
+    ...{ sheet, scale, edge, marks, title, language, onSheet },
+    onNotice: (note) => {
+      notes.push(note);
+    },
+  });
+  return {
+    ...{ pdf, scheme, sheets: plan.sheets, pages: plan.pages, blankPages: [...plan.blankPages], notes },
+    sides: sidesOf(plan).length,
+    twoSided: whole.cells.some(({ side }) => side === 'back'),
   };
-  const pdf = await drawSheets(source, plan, { sheet, title, language, onSheet, onNotice });
-  return { pdf, sheets: plan.sheets, pages: plan.pages, blankPages: [...plan.blankPages], notes };
+}
+
+/** Schemes know nothing of files: what they refuse is said of this one. */
+function named<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(
+      error.notices.map((told) => ({ ...told, file })),
+      { cause: error },
+    );
+  }
+}
+
+const crept = (plan: Plan, thickness: number | undefined): Plan =>
+  thickness === undefined ? plan : withCreep(plan, thickness);
+
+function sided(plan: Plan, sheet: Size, { flip = 'short-edge', only, reversed }: ImposeOptions): Plan {
+  const turned = forFlip(plan, orientationOf(sheet), flip);
+  return only ? onlySides(turned, only, reversed ? 'reversed' : 'in-order') : turned;
 }

@@ -1,33 +1,50 @@
 /** What a person should know about pages that do not simply fit: said once for all of them, not page by page. */
 import type { Size } from '../geometry.ts';
 import { type Notice, notice } from '../report/notice.ts';
-import { halfOf, SAME_SIZE, scaleFor } from './fit.ts';
+import { type Margins, SAME_SIZE, scaleFor } from './fit.ts';
+import { ranges, tenth } from './in-words.ts';
+import type { Layout, Scale } from './layout.ts';
 import type { SourcePage } from './source-page.ts';
 
+/** Reduced to less than this, type of ten points prints smaller than five. */
+const SMALL = 50;
+
 /**
- * Notices about sizes, pages wider than high, and pages that the file stores turned.
+ * Notices about sizes, pages wider than high, pages that the file stores turned, and pages that come out small.
  *
  * @param file where the pages come from
- * @param sheet as it lies in the printer, in mm
  */
-export function fittingNotes(pages: readonly SourcePage[], sheet: Size, file: string): Notice[] {
-  const half = halfOf(sheet);
+export function fittingNotes(
+  pages: readonly SourcePage[],
+  layout: Layout,
+  file: string,
+  { scale, ...margins }: Margins & { scale?: Scale | undefined } = {},
+): Notice[] {
+  const { place } = layout;
   const notes: Notice[] = [];
-  const percents = pages.map((page) => percent(scaleFor(page.size, half)));
+  const percents = pages.map(({ size }) =>
+    scale === 'actual' ? 100 : percent(scaleFor(size, place, margins)),
+  );
   const sizes = distinctSizes(pages);
-  const halfSize = { halfWidth: rounded(half.width), halfHeight: rounded(half.height) };
+  const placeSize = {
+    part: layout.grid.columns === 2 && layout.grid.rows === 1 ? 'half' : 'place',
+    placeWidth: tenth(place.width),
+    placeHeight: tenth(place.height),
+  };
+  const [smallest, largest] = [Math.min(...percents), Math.max(...percents)];
 
   const [size] = sizes;
   if (size && sizes.length === 1 && percents[0] !== 100) {
     const { width, height } = size;
-    const params = { width: rounded(width), height: rounded(height), percent: percents[0]!, ...halfSize };
+    const params = { width: tenth(width), height: tenth(height), percent: percents[0]!, ...placeSize };
     notes.push(notice('impose-scaled', params, { file }));
   }
   if (sizes.length > 1) {
-    const [smallest, largest] = [Math.min(...percents), Math.max(...percents)];
-    const params = { sizes: sizes.length, smallest, largest, ...halfSize };
+    const params = { sizes: sizes.length, smallest, largest, ...placeSize };
     notes.push(notice('impose-mixed-sizes', params, { file }));
   }
+  if (smallest < SMALL)
+    notes.push(notice('impose-small', { percent: smallest, points: small(smallest) }, { file }));
 
   const listed = (code: 'impose-landscape' | 'impose-turned', of: (page: SourcePage) => boolean): void => {
     const numbers = pages.filter(of).map((page) => page.number);
@@ -35,10 +52,14 @@ export function fittingNotes(pages: readonly SourcePage[], sheet: Size, file: st
     const params = { pages: ranges(numbers), count: numbers.length };
     notes.push(notice(code, params, { file, ...(numbers.length === 1 ? { page: numbers[0] } : {}) }));
   };
-  listed('impose-landscape', (page) => page.size.width > page.size.height + SAME_SIZE);
+  const upright = place.width <= place.height;
+  listed('impose-landscape', (page) => upright && page.size.width > page.size.height + SAME_SIZE);
   listed('impose-turned', (page) => page.rotate !== 0);
   return notes;
 }
+
+/** What becomes of ten points. */
+const small = (percent: number): number => tenth(percent / 10);
 
 function distinctSizes(pages: readonly SourcePage[]): Size[] {
   const sizes: Size[] = [];
@@ -52,23 +73,5 @@ function distinctSizes(pages: readonly SourcePage[]): Size[] {
 /** Whole numbers, but with a decimal close to 100, where 99.7 must not read as 100. */
 function percent(scale: number): number {
   const exact = scale * 100;
-  return Math.abs(exact - 100) < 1 ? rounded(exact) : Math.round(exact);
-}
-
-/** To a tenth. */
-const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-/** Numbers for people: 2, 4–7, 9. */
-export function ranges(numbers: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs
-    .map(([first, last]) =>
-      first === last ? `${first}` : `${first}${last === first + 1 ? ', ' : '–'}${last}`,
-    )
-    .join(', ');
+  return Math.abs(exact - 100) < 1 ? tenth(exact) : Math.round(exact);
 }

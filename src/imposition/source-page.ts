@@ -63,3 +63,9 @@ function quarterTurns(degrees: number | undefined): SourcePage['rotate'] {
   const turn = (((degrees ?? 0) % 360) + 360) % 360;
   return turn === 90 || turn === 180 || turn === 270 ? turn : 0;
 }
+
+/** A size that holds each of the pages, in mm. */
+export const largestOf = (pages: readonly SourcePage[]): Size => ({
+  width: Math.max(...pages.map(({ size }) => size.width)),
+  height: Math.max(...pages.map(({ size }) => size.height)),
+});

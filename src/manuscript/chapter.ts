@@ -1,7 +1,7 @@
 /** One chapter: its text, and what it says about itself. */
 import type { Notices } from '../report/notices.ts';
 import { CHAPTER_LIMIT, readText } from './chapter-text.ts';
-import type { Choice } from './chapters.ts';
+import type { Choice, Part } from './chapters.ts';
 import { withoutComments } from './comments.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 
@@ -27,6 +27,8 @@ export interface ChapterSource {
   toc: boolean;
   /** Where it begins: on a new page, on a new right-hand page, or right after the one before. */
   start: 'page' | 'recto' | 'same';
+  /** The part that begins with it. */
+  part?: Part;
 }
 
 /** What came of reading a chapter: `source` is missing if it is empty or something was wrong with it. */
@@ -37,7 +39,7 @@ export interface ChapterReading {
 
 /** Reads one chapter. Faults go to the notices. */
 export async function readChapter(
-  { name, path: file, listTitle }: Choice,
+  { name, path: file, listTitle, part }: Choice,
   notices: Notices,
 ): Promise<ChapterReading> {
   const read = await readText(file, name, CHAPTER_LIMIT, notices);
@@ -56,6 +58,14 @@ export async function readChapter(
     notices.add('chapter-empty', { name }, { file });
     return { bytes };
   }
-  const source = { file, name, body, firstLine, ...about, ...(listTitle === undefined ? {} : { listTitle }) };
+  const source = {
+    file,
+    name,
+    body,
+    firstLine,
+    ...about,
+    ...(listTitle === undefined ? {} : { listTitle }),
+    ...(part ? { part } : {}),
+  };
   return { bytes, source };
 }

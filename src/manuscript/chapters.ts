@@ -11,6 +11,13 @@ import { isAbsolutePath, normalisePath } from './paths.ts';
 import { chaptersAmong, isMarkdown } from './scan.ts';
 import { parseSummary } from './summary.ts';
 
+/** A title above the chapters that follow. */
+export interface Part {
+  title: string;
+  /** On a page of its own, on a right-hand one, or on the page of its first chapter. */
+  start: 'same' | 'page' | 'recto';
+}
+
 /** One chapter before it is read. */
 export interface Choice {
   /** Its path in the booklet's folder, with slashes. */
@@ -19,6 +26,8 @@ export interface Choice {
   path: string;
   /** Its title in SUMMARY.md. */
   listTitle?: string;
+  /** The part that begins with it. */
+  part?: Part;
 }
 
 /** One chapter as a list names it, and where. */
@@ -26,6 +35,7 @@ interface Wish {
   text: string;
   at: Place;
   title?: string;
+  part?: Part;
   /** Already there is no fault: it names a place in a file that may stand on the list itself. */
   mayRepeat?: boolean;
 }
@@ -42,7 +52,7 @@ export interface ChapterOrder {
  */
 export async function orderChapters(
   lookup: Lookup,
-  listed: { file: ConfigFile; chapters: readonly string[] } | undefined,
+  listed: { file: ConfigFile; chapters: ListedChapters } | undefined,
   names: readonly string[],
   notices: Notices,
 ): Promise<ChapterOrder> {
@@ -57,8 +67,22 @@ export async function orderChapters(
   return { choices, natural: false };
 }
 
-const configWishes = ({ file, chapters }: { file: ConfigFile; chapters: readonly string[] }): Wish[] =>
-  chapters.map((text, index) => ({ text, at: { file: file.path, line: file.lineOf(['chapters', index]) } }));
+/** The list as booklet.yaml has it: files, and parts with files. */
+type ListedChapters = readonly (
+  | string
+  | { part: string; start: Part['start']; chapters: readonly string[] }
+)[];
+
+const configWishes = ({ file, chapters }: { file: ConfigFile; chapters: ListedChapters }): Wish[] =>
+  chapters.flatMap((entry, index): Wish[] => {
+    const at = (...path: (string | number)[]): Place => ({
+      file: file.path,
+      line: file.lineOf(['chapters', index, ...path]),
+    });
+    if (typeof entry === 'string') return [{ text: entry, at: at() }];
+    const part = { title: entry.part, start: entry.start };
+    return entry.chapters.map((text, i) => ({ text, at: at('chapters', i), ...(i === 0 ? { part } : {}) }));
+  });
 
 /** The most a list of chapters may have, in MB. */
 const SUMMARY_LIMIT = 1;
@@ -80,10 +104,11 @@ async function summaryWishes(lookup: Lookup, notices: Notices): Promise<Wish[] |
   }
   const wishes = entries
     .filter((entry) => !entry.remote)
-    .map(({ target, line, title, anchored }) => ({
+    .map(({ target, line, title, anchored, part }) => ({
       text: target.replace(/^\/+/, ''),
       at: { file: found.path, line },
       ...(title === '' ? {} : { title }),
+      ...(part === undefined ? {} : { part: { title: part, start: 'same' as const } }),
       mayRepeat: anchored,
     }));
   if (wishes.length === 0) notices.add('summary-empty', {}, { file: found.path });
@@ -94,7 +119,10 @@ async function summaryWishes(lookup: Lookup, notices: Notices): Promise<Wish[] |
 function fulfil(wishes: Wish[], lookup: Lookup, candidates: readonly string[], notices: Notices): Choice[] {
   const taken = new Map<string, string>();
   const choices: Choice[] = [];
-  for (const { text, at, title, mayRepeat } of wishes) {
+  let waiting: Part | undefined;
+  for (const { text, at, title, mayRepeat, part } of wishes) {
+    // A part whose first chapter cannot be had begins with the next one.
+    waiting = part ?? waiting;
     const found = locate(text, lookup);
     if (!found.ok) {
       tellFault(text, found, at, candidates, notices);
@@ -109,7 +137,9 @@ function fulfil(wishes: Wish[], lookup: Lookup, candidates: readonly string[], n
         name: found.name,
         path: found.path,
         ...(title === undefined ? {} : { listTitle: title }),
+        ...(waiting === undefined ? {} : { part: waiting }),
       });
+      waiting = undefined;
     } else notices.add('chapter-not-markdown', { name: found.name }, at);
   }
   return choices;

@@ -69,6 +69,24 @@ export const configSchema = (themes: readonly string[]) =>
       en: 'A few words on who copied this booklet and how to copy it further: plain text, without Markdown.',
       fr: 'Quelques mots sur qui a copié cette brochure et comment la copier à son tour : du texte simple, sans Markdown.',
     }),
+    version: line(100).optional().register(keyTexts, {
+      en: 'Version or date of the booklet, printed with the colophon.',
+      fr: 'Version ou date de la brochure, imprimée avec les mentions.',
+    }),
+    licence: line(200).optional().register(keyTexts, {
+      en: 'Licence of the booklet, such as `CC BY-SA 4.0`, printed with the colophon.',
+      fr: 'Licence de la brochure, par exemple `CC BY-SA 4.0`, imprimée avec les mentions.',
+    }),
+    logo: filePath().optional().register(keyTexts, {
+      en: 'Picture beside the group’s name on the cover.',
+      fr: 'Image placée près du nom du groupe sur la couverture.',
+      values: PICTURE,
+    }),
+    picture: filePath().optional().register(keyTexts, {
+      en: 'Picture on the cover.',
+      fr: 'Image sur la couverture.',
+      values: PICTURE,
+    }),
     cover: z.boolean().default(true).register(keyTexts, {
       en: 'Whether the booklet has a front cover.',
       fr: 'Si la brochure a une première de couverture.',
@@ -108,7 +126,7 @@ export const configSchema = (themes: readonly string[]) =>
         },
       }),
     chapters: z
-      .array(filePath())
+      .array(z.union([filePath(), partSchema()]))
       .min(1)
       .max(2000)
       .optional()
@@ -116,8 +134,8 @@ export const configSchema = (themes: readonly string[]) =>
         en: 'The chapters in their order. Without it: SUMMARY.md, else all files in the order of their names.',
         fr: 'Les chapitres dans leur ordre. À défaut : SUMMARY.md, sinon tous les fichiers dans l’ordre de leurs noms.',
         values: {
-          en: 'a list of Markdown files of the folder',
-          fr: 'une liste de fichiers Markdown du dossier',
+          en: 'a list of Markdown files of the folder; `part: A title` with its own `chapters:` (and `start: page` or `recto` for a page of its own) makes a part',
+          fr: 'une liste de fichiers Markdown du dossier ; `part: Un titre` avec ses propres `chapters:` (et `start: page` ou `recto` pour une page à lui) fait une partie',
         },
       }),
     toc: z
@@ -125,7 +143,8 @@ export const configSchema = (themes: readonly string[]) =>
       .default('auto')
       .register(keyTexts, {
         en: 'Whether the booklet has a list of contents. `auto`: when it has more than 8 pages and more than 4 chapters.',
-        fr: 'Si la brochure a une table des matières. `auto` : quand elle a plus de 8 pages et plus de 4 chapitres.',
+        fr: 'Si la brochure a une table des matières. `auto` : quand elle a plus de 8 pages et plus de 4 chapitres.',
+        values: { en: '`auto`, `true`, `false`', fr: '`auto`, `true`, `false`' },
       }),
     links: z.enum(['notes', 'inline', 'list', 'list-at-end', 'none']).default('notes').register(keyTexts, {
       en: 'How the address behind a link is printed: as a note at the foot of its page, behind the words, in a numbered list at the end of the chapter or of the booklet, or not at all.',
@@ -181,6 +200,16 @@ export const configSchema = (themes: readonly string[]) =>
       fr: 'Langue des messages de livret (et non de la brochure : c’est `language`).',
     }),
   });
+
+/** A title above the chapters that follow: on the page of the first one, or on a page of its own. */
+const partSchema = () =>
+  z.strictObject({
+    part: line(200).refine((title) => title !== '', { params: { problem: 'empty' } }),
+    start: z.enum(['same', 'page', 'recto']).default('same'),
+    chapters: z.array(filePath()).min(1).max(2000),
+  });
+
+const PICTURE = { en: 'a picture file of the folder', fr: 'un fichier image du dossier' };
 
 const WEB_ADDRESS = {
   en: 'a web address, with or without `https://`',

@@ -2,7 +2,10 @@
 import { imageSize } from 'image-size';
 import { MB, readBytes } from './files.ts';
 import { isWhole } from './image-end.ts';
+import { avifQuarterTurned, notedOrientation, type Orientation } from './image-turn.ts';
+import { withoutMetadata } from './jpeg.ts';
 import { readSvg } from './svg.ts';
+import { cleanSvg } from './svg-pictures.ts';
 
 export type ImageType = 'png' | 'jpeg' | 'webp' | 'svg' | 'avif' | 'gif';
 
@@ -13,14 +16,20 @@ export interface ImageInfo {
   mime: string;
   widthPx: number;
   heightPx: number;
-  /** How the camera held a JPEG (Exif, 2 to 8), where it says so and it is not upright. */
-  orientation?: number;
+  /** How the camera held it (Exif, 2 to 8), where it says so and it is not upright; of an AVIF never told. */
+  orientation?: Orientation;
 }
 
-/** `unreadable`: it cannot be opened, is larger than any picture should be, or breaks off before its end. */
-export type ImageFault = 'not-an-image' | 'empty' | 'unreadable';
+/**
+ * `unreadable`: it cannot be opened, is larger than any picture should be, breaks off before its end, or is built
+ * so oddly that what a camera wrote into it could not be taken out. `svg-text`: its words are text, for which it
+ * has no font. `svg-linked`: it shows another file (`linked`), which no browser loads for a picture.
+ */
+export type ImageFault = 'not-an-image' | 'empty' | 'unreadable' | 'svg-text' | 'svg-linked';
 
-export type ImageResult = { ok: true; image: ImageInfo } | { ok: false; fault: ImageFault };
+export type ImageResult =
+  | { ok: true; image: ImageInfo }
+  | { ok: false; fault: ImageFault; linked?: string | undefined };
 
 /** The most a picture may have, in bytes. */
 const LARGEST = 100 * MB;
@@ -33,15 +42,17 @@ export async function inspectImage(path: string): Promise<ImageResult> {
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
   const type = typeOf(bytes);
   if (type === undefined) return inspectSvg(path, bytes);
-  if (!isWhole(bytes, type)) return { ok: false, fault: 'unreadable' };
+  if (!isWhole(bytes, type) || (type === 'jpeg' && withoutMetadata(bytes) === bytes))
+    return { ok: false, fault: 'unreadable' };
   try {
-    const { width, height, orientation } = imageSize(bytes);
+    const { width, height, orientation: ofJpeg } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return { ok: false, fault: 'not-an-image' };
+    const orientation = type === 'png' || type === 'webp' ? notedOrientation(bytes, type) : (ofJpeg ?? 1);
     // Values 5 to 8 are turned by a quarter (Exif 3.0, 4.6.5.1.6).
-    const turned = orientation !== undefined && orientation >= 5 && orientation <= 8;
+    const turned = type === 'avif' ? avifQuarterTurned(bytes) : orientation >= 5 && orientation <= 8;
     const [widthPx, heightPx] = turned ? [height, width] : [width, height];
-    const noted = orientation !== undefined && orientation >= 2 && orientation <= 8;
-    const image = { path, type, mime: `image/${type}`, widthPx, heightPx, ...(noted ? { orientation } : {}) };
+    const noted = orientation >= 2 && orientation <= 8 ? { orientation: orientation as Orientation } : {};
+    const image = { path, type, mime: `image/${type}`, widthPx, heightPx, ...noted };
     return { ok: true, image };
   } catch {
     return { ok: false, fault: 'not-an-image' };
@@ -49,14 +60,17 @@ export async function inspectImage(path: string): Promise<ImageResult> {
 }
 
 function inspectSvg(path: string, bytes: Buffer): ImageResult {
-  const size = /^\s*</.test(textOf(bytes.subarray(0, 200))) ? readSvg(textOf(bytes)) : undefined;
-  if (size === undefined) return { ok: false, fault: 'not-an-image' };
+  const svg = /^\s*</.test(textOf(bytes.subarray(0, 200))) ? readSvg(textOf(bytes)) : undefined;
+  if (svg === undefined) return { ok: false, fault: 'not-an-image' };
+  if (cleanSvg(bytes) === undefined) return { ok: false, fault: 'unreadable' };
+  if (svg.hasText) return { ok: false, fault: 'svg-text' };
+  if (svg.linked !== undefined) return { ok: false, fault: 'svg-linked', linked: svg.linked };
   const image = {
     path,
     type: 'svg',
     mime: 'image/svg+xml',
-    widthPx: size.width,
-    heightPx: size.height,
+    widthPx: svg.width,
+    heightPx: svg.height,
   } as const;
   return { ok: true, image };
 }

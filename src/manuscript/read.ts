@@ -3,7 +3,7 @@
  * nothing in the folder is ever run.
  */
 import path from 'node:path';
-import { refuse } from '../report/notice.ts';
+import { type Place, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { type ChapterSource, readChapter } from './chapter.ts';
 import { type Choice, orderChapters } from './chapters.ts';
@@ -33,7 +33,9 @@ export interface Manuscript {
   /** In reading order; at least one. */
   chapters: ChapterSource[];
   /** What a reference in a chapter (`images/a.png`, `/03.md#x`) points to. */
-  resolveFile: (reference: string, chapter: ChapterSource) => FileResult;
+  resolveFile: (reference: string, chapter: { name: string; file: string }) => FileResult;
+  /** Where a key of the configuration stands (`['fonts', 0]`). */
+  placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /** The most all chapters may have together, in MB. */
@@ -54,7 +56,12 @@ export async function readManuscript(
   const { notices, themes } = options;
   const { root, name: folderName } = await openFolder(folder);
   const group = options.group === undefined ? undefined : await findGroup(root, options.group);
-  const { config, chapterList, languageSaid } = await readSettings(root, group?.folder, themes, notices);
+  const { config, chapterList, languageSaid, placeOf } = await readSettings(
+    root,
+    group?.folder,
+    themes,
+    notices,
+  );
 
   const scan = await scanFolder(root);
   const groupScan = group ? await scanFolder(group.folder) : undefined;
@@ -82,14 +89,18 @@ export async function readManuscript(
     notices.add('language-assumed', { language: config.language });
   }
   const resolveFile = createResolver(lookup, names);
-  return { folder: root, folderName, group: group?.name ?? null, config, chapters, resolveFile };
+  return { folder: root, folderName, group: group?.name ?? null, config, chapters, resolveFile, placeOf };
 }
 
 async function readAll(choices: Choice[], notices: Notices): Promise<ChapterSource[]> {
   const chapters: ChapterSource[] = [];
   let total = 0;
+  let waiting: Choice['part'];
   for (const choice of choices) {
-    const { bytes, source } = await readChapter(choice, notices);
+    // A part whose first chapter is empty begins with the next one.
+    const part = choice.part ?? waiting;
+    const { bytes, source } = await readChapter(part ? { ...choice, part } : choice, notices);
+    waiting = source ? undefined : part;
     total += bytes;
     if (total > TOTAL_LIMIT * MB) {
       notices.add('chapters-too-large', { limit: TOTAL_LIMIT }, { file: choice.path });

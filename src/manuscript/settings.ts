@@ -1,4 +1,5 @@
 /** The booklet's configuration with a group's laid over it. */
+import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { type Config, configSchema } from './config.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
@@ -10,6 +11,8 @@ export interface Settings {
   languageSaid: boolean;
   /** The file whose list of chapters holds, if one has a list. */
   chapterList: ConfigFile | undefined;
+  /** Where a key or list item stands: in the group's file if it is set there, else in the booklet's. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
@@ -33,5 +36,12 @@ export async function readSettings(
   const config = schema.parse(mergeKeys(mergeKeys({}, booklet?.data ?? {}), group?.data ?? {}));
   const languageSaid = (booklet?.data.language ?? group?.data.language) !== undefined;
   const chapterList = [group, booklet].find((file) => file?.data.chapters !== undefined);
-  return { config, languageSaid, chapterList: config.chapters ? chapterList : undefined };
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (const file of [group, booklet]) {
+      const line = file?.lineOf(path);
+      if (file && line !== undefined) return { file: file.path, line };
+    }
+    return { file: (group ?? booklet)?.path };
+  };
+  return { config, placeOf, languageSaid, chapterList: config.chapters ? chapterList : undefined };
 }

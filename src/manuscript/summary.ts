@@ -20,6 +20,8 @@ export interface SummaryEntry {
   anchored: boolean;
   /** It leads to the network. */
   remote: boolean;
+  /** The heading of a part, if one stands between this entry and the one before. */
+  part?: string;
 }
 
 /** Longer lines are no entries: the parser's cost grows with the square of a line (20 ms at this length). */
@@ -29,8 +31,17 @@ const parser = unified().use(remarkParse).freeze();
 
 export function parseSummary(text: string): SummaryEntry[] {
   const entries: SummaryEntry[] = [];
+  let part: string | undefined;
+  let headings = 0;
   for (const [index, line] of withoutComments(text).split('\n').entries()) {
     if (line.length > LONGEST_LINE) continue;
+    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
+    if (heading !== undefined) {
+      // The first one, before any entry, is the title of the list itself.
+      part = headings === 0 && entries.length === 0 ? undefined : plainLine(heading);
+      headings += 1;
+      continue;
+    }
     const mark = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?(?=\[)/.exec(line);
     const link = mark ? firstLink(line.slice(mark[0].length)) : undefined;
     if (link === undefined || link.url === '' || link.url.startsWith('#')) continue;
@@ -39,10 +50,18 @@ export function parseSummary(text: string): SummaryEntry[] {
       title: plainText(link).replace(/\s+/g, ' ').trim().normalize('NFC'),
       line: index + 1,
       anchored: link.url.includes('#'),
+      ...(part ? { part } : {}),
       remote: /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(link.url),
     });
+    part = undefined;
   }
   return entries;
+}
+
+/** The words of a heading, without the signs of Markdown. */
+function plainLine(markdown: string): string {
+  const [block] = parser.parse(markdown.trim()).children;
+  return (block ? plainText(block) : markdown).replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
 function firstLink(markdown: string): Link | undefined {

@@ -1,10 +1,17 @@
-/** Whether a text is an SVG picture, and its size. A browser shows nothing at all of one that is not sound XML. */
+/**
+ * Whether a text is an SVG picture, its size, and what of it would not be drawn as it was meant. A browser shows
+ * nothing at all of one that is not sound XML.
+ */
+
+import { attributesOf, type ContentFacts, SvgContents } from './svg-contents.ts';
 
 /** In CSS pixels. */
 export interface SvgSize {
   width: number;
   height: number;
 }
+
+export type SvgFacts = SvgSize & ContentFacts;
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 /** A tag with its attributes, all quoted as XML asks. Begins where it is looked for (`y`). */
@@ -35,14 +42,15 @@ const UNITS: Record<string, number> = {
 const UNSIZED: SvgSize = { width: 300, height: 150 };
 
 /** @returns undefined if it is no SVG, or tags are missing, crossed or unquoted */
-export function readSvg(text: string): SvgSize | undefined {
-  const root = rootOf(text.replace(/^\ufeff/, ''));
+export function readSvg(text: string): SvgFacts | undefined {
+  const contents = new SvgContents();
+  const root = rootOf(text.replace(/^\ufeff/, ''), contents);
   if (root === undefined) return undefined;
   const { name, attributes, doctype } = root;
   const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
   const declared = attributes.get(prefix === '' ? 'xmlns' : `xmlns:${prefix}`);
   if (local !== 'svg' || expand(declared, doctype) !== NAMESPACE) return undefined;
-  return sizeOf(attributes);
+  return { ...sizeOf(attributes), ...contents.facts };
 }
 
 interface Root {
@@ -52,7 +60,7 @@ interface Root {
 }
 
 /** The outermost element of sound XML. */
-function rootOf(text: string): Root | undefined {
+function rootOf(text: string, contents: SvgContents): Root | undefined {
   const open: string[] = [];
   let root: Root | undefined;
   let doctype = '';
@@ -61,12 +69,14 @@ function rootOf(text: string): Root | undefined {
     const next = text.indexOf('<', at);
     const between = text.slice(at, next < 0 ? text.length : next);
     if (open.length === 0 && between.trim() !== '') return undefined;
+    contents.text(between);
     if (next < 0) break;
     at = next;
     const aside = ASIDES.find(([begin]) => text.startsWith(begin, at));
     if (aside) {
       const end = text.indexOf(aside[1], at + aside[0].length);
       if (end < 0) return undefined;
+      if (aside[0] === '<![CDATA[') contents.text(text.slice(at + aside[0].length, end));
       at = end + aside[1].length;
     } else if (text.startsWith('<!DOCTYPE', at) && root === undefined) {
       doctype =
@@ -79,22 +89,22 @@ function rootOf(text: string): Root | undefined {
       END_TAG.lastIndex = at;
       const end = END_TAG.exec(text);
       if (end === null || open.pop() !== end[1]) return undefined;
+      contents.close(open.length);
       at = END_TAG.lastIndex;
     } else {
       TAG.lastIndex = at;
       const tag = TAG.exec(text);
       if (tag === null || (open.length === 0 && root !== undefined)) return undefined;
       root ??= { name: tag[1]!, attributes: attributesOf(tag[2]!), doctype };
-      if (tag[3] === '') open.push(tag[1]!);
+      contents.element(tag[1]!, tag[2]!);
+      if (tag[3] === '') {
+        contents.open(tag[1]!, open.length);
+        open.push(tag[1]!);
+      }
       at = TAG.lastIndex;
     }
   }
   return open.length === 0 ? root : undefined;
-}
-
-function attributesOf(text: string): Map<string, string> {
-  const pairs = text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return new Map([...pairs].map((m) => [m[1]!, m[2] ?? m[3] ?? '']));
 }
 
 /** Illustrator writes the namespace as an entity of the document type. */

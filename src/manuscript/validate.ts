@@ -33,6 +33,8 @@ interface Issue {
   maximum?: number | bigint;
   origin?: string;
   params?: { problem?: string; allowed?: readonly string[] } | undefined;
+  /** What each of several allowed kinds of value found wrong. */
+  errors?: Issue[][];
 }
 
 const TYPES: Record<string, string> = { string: 'text', boolean: 'boolean', array: 'list', object: 'keys' };
@@ -44,14 +46,25 @@ const TYPES: Record<string, string> = { string: 'text', boolean: 'boolean', arra
 export function validate<S extends z.ZodType>(schema: S, yaml: YamlData): Validated<z.output<S>> {
   const data = withoutBlanks(yaml.data);
   let result = schema.safeParse(data);
-  if (!result.success && numbersAsText(data, result.error.issues as Issue[], yaml)) {
+  if (!result.success && numbersAsText(data, settled(result.error.issues as Issue[]), yaml)) {
     result = schema.safeParse(data);
   }
   if (result.success) return { value: result.data, data, faults: [] };
-  const faults = onePerPlace(faultsOf(schema, result.error.issues as Issue[], data));
+  const faults = onePerPlace(faultsOf(schema, settled(result.error.issues as Issue[]), data));
   const sound = Object.entries(data).filter(([key]) => faults.every(({ path }) => path[0] !== key));
   return { value: undefined, data: Object.fromEntries(sound), faults };
 }
+
+/** Where one of several kinds of value may stand: what is wrong with the kind that was meant. */
+const settled = (issues: Issue[]): Issue[] =>
+  issues.flatMap((issue) => {
+    const kinds = issue.errors ?? [];
+    const meant = kinds.find((found) => !found.some(ofAnotherKind)) ?? kinds[0];
+    const inner = meant?.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
+    return inner ? settled(inner) : [issue];
+  });
+
+const ofAnotherKind = ({ code, path }: Issue): boolean => code === 'invalid_type' && path.length === 0;
 
 /** A copy in which keys set to nothing are undefined; unknown ones among them stay to be told. */
 function withoutBlanks(keys: Record<string, unknown>): Record<string, unknown> {

@@ -1,18 +1,24 @@
 /**
  * Markdown to HTML. The steps, in order:
  *
- *  1. remark-parse, remark-gfm   Markdown, with tables, notes, task lists, strikethrough, bare addresses
+ *  1. remark-parse, remark-gfm,  Markdown, with tables, notes, task lists, strikethrough, bare addresses;
+ *     syntax                     boxes, verse, attributes, formulas and the like (`syntax/index.ts`)
  *  2. raw-html, tables           what would take the text after it along, or lose some, is put right
  *  3. remark-rehype              to HTML nodes; footnotes apart, as `notes.ts` wants them
  *  4. rehype-raw                 HTML written in Markdown becomes nodes too
- *  5. removed, rehype-sanitize   what is not on the list goes, with a word
- *  6. title, paper, fill-in,     titles from elsewhere, <details> and boxes, lines to write on,
- *     fractions, spaces, breaks  signs that few fonts have, the spaces of French, long addresses
- *  7. images                     found, measured, given an address
- *  8. anchors, links             unique in the booklet; dead links are errors
- *  9. text, rehype-stringify     the letters that went in; the HTML that goes on
+ *  5. phone-numbers, removed,    numbers to dial; what is not on the list goes,
+ *     rehype-sanitize            with a word
+ *  6. images                     found, measured, given an address
+ *  7. title, paper, fill-in,     titles from elsewhere, <details> and boxes, lines to write on,
+ *     fractions, breaks          signs that few fonts have, long addresses
+ *  8. anchors, set-words         unique in the booklet, named after words as written; then the signs and spaces
+ *                                of each language (`typography/`)
+ *  9. links, paper-links,        dead links are errors, others say their page; addresses and QR codes; notes get
+ *     directions                 their numbers; which way words run
+ * 10. set-words                  which words may be parted at a line's end
+ * 11. text, rehype-stringify     the letters that went in; the HTML that goes on
  *
- * Steps 1 to 7 see one chapter; links need all of them.
+ * Steps 1 to 7 see one chapter; the others need all of them.
  */
 import type { Root, RootContent } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
@@ -26,25 +32,33 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { settleAddresses } from './addresses.ts';
 import { makeAnchors } from './anchors.ts';
+import { setDirections } from './directions.ts';
 import { drawFillIns } from './fill-in.ts';
 import { writeOutFractions } from './fractions.ts';
-import { setFrenchSpaces } from './french-spaces.ts';
+import { forgetEmptyAlt } from './image-alt.ts';
 import { resolveImages } from './images.ts';
 import { noteLines } from './lines.ts';
 import { resolveLinks } from './links.ts';
 import { tieNoteCalls } from './note-mark.ts';
 import { noteCollector, noteSection, reportNotes } from './notes.ts';
 import { setForPaper } from './paper.ts';
+import { ADDRESSES, setLinksForPaper } from './paper-links.ts';
+import { writeOutPhoneNumbers } from './phone-numbers.ts';
 import { tameHtml } from './raw-html.ts';
 import { reportRemoved } from './removed.ts';
 import { SCHEMA } from './schema.ts';
+import { setLineEnds, setWords } from './set-words.ts';
+import { reportDropped } from './syntax/dropped.ts';
+import { ownSyntax, readSyntax, settleSyntax, syntaxHandlers } from './syntax/index.ts';
+import { drawMath } from './syntax/math.ts';
+import { keepVerseIndents } from './syntax/verse.ts';
 import { widenTables } from './tables.ts';
 import { gatherText } from './text.ts';
 import { ensureTitle } from './title.ts';
 import type { ChapterTree, Heading, HtmlChapter, MarkdownChapter, MarkdownContext } from './types.ts';
 import { allowUrlBreaks } from './url-breaks.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = unified().use(remarkParse).use(remarkGfm).use(ownSyntax);
 const writer = unified().use(rehypeStringify);
 
 /** Renders all chapters; faults go to `context.notices`. */
@@ -57,8 +71,13 @@ export async function renderChapters(
     const tree = await toTree(chapter, context).catch((error: unknown) => tooDeep(error, chapter, context));
     trees.push({ ...chapter, tree, ...makeAnchors(tree, chapter.id) });
   }
-  resolveLinks(trees, context.notices);
-  return trees.map(({ id, file, tree, headings, title }) => ({
+  setWords(trees, context);
+  await resolveLinks(trees, context);
+  const addresses = setLinksForPaper(trees, context);
+  for (const { tree, language } of trees)
+    setDirections(tree, { chapter: language, booklet: context.language });
+  await setLineEnds(trees, context);
+  const rendered: HtmlChapter[] = trees.map(({ id, file, tree, headings, title }) => ({
     id,
     file,
     html: writer.stringify(tree),
@@ -66,14 +85,25 @@ export async function renderChapters(
     headings,
     ...gatherText(tree),
   }));
+  if (addresses) rendered.push(addressChapter(addresses));
+  return rendered;
+}
+
+/** The list of addresses, where it stands at the end of the booklet. */
+function addressChapter({ title, tree }: { title: string; tree: Root }): HtmlChapter {
+  const headings = [{ depth: 1, text: title, anchor: `${ADDRESSES}-title` }];
+  return { id: ADDRESSES, file: '', html: writer.stringify(tree), title, headings, ...gatherText(tree) };
 }
 
 async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promise<Root> {
-  const mdast: MdastRoot = parser.parse(chapter.body);
+  const mdast: MdastRoot = parser.parse(keepVerseIndents(chapter.body));
+  const abbreviations = readSyntax(mdast, chapter, context);
+  forgetEmptyAlt(mdast);
   tameHtml(mdast, chapter, context.notices);
   widenTables(mdast, chapter, context.notices);
   const { handlers, notes } = noteCollector();
-  const raw = (await unified().use(remarkRehype, { allowDangerousHtml: true, handlers }).run(mdast)) as Root;
+  const toHtml = { allowDangerousHtml: true, handlers: { ...syntaxHandlers, ...handlers } };
+  const raw = (await unified().use(remarkRehype, toHtml).run(mdast)) as Root;
   reportNotes(mdast, notes, chapter, context.notices);
   const tree = await clean(raw.children, chapter, context);
   // Each by itself: an element left open in the text or in a note cannot reach into another.
@@ -81,13 +111,14 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   for (const note of notes) cleaned.push(await clean(note.content, chapter, context));
   if (cleaned.length > 0) tree.children.push(noteSection(cleaned, chapter.id));
   tieNoteCalls(tree, chapter.id);
+  settleSyntax(tree, abbreviations, chapter, context);
+  await resolveImages(tree, chapter, context); // before all that looks at words: captions are words
   ensureTitle(tree, chapter);
   setForPaper(tree);
   drawFillIns(tree);
   writeOutFractions(tree);
-  setFrenchSpaces(tree, chapter.language ?? context.language);
   allowUrlBreaks(tree);
-  await resolveImages(tree, chapter, context);
+  drawMath(tree);
   noteLines(tree, chapter);
   return tree;
 }
@@ -118,14 +149,16 @@ const sanitiser = unified().use(rehypeSanitize, SCHEMA);
 async function clean(
   children: readonly RootContent[],
   chapter: MarkdownChapter,
-  { notices }: MarkdownContext,
+  { notices, links }: MarkdownContext,
 ): Promise<Root> {
   // The parser keeps words that stand loose in a table until something else comes: a comment does.
   const end: RootContent = { type: 'comment', value: '' };
   const whole = (await toElements.run({ type: 'root', children: [...children, end] })) as Root;
   checkDepth(whole);
   settleAddresses(whole);
+  writeOutPhoneNumbers(whole, links !== 'none');
   reportRemoved(whole, chapter, notices);
+  reportDropped(whole, chapter, notices);
   const tree = (await sanitiser.run(whole)) as Root;
   visit(tree, 'element', ({ properties }) => {
     if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;

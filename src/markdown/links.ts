@@ -1,57 +1,94 @@
 /**
  * Links inside the booklet: to an anchor (`#liens-utiles`), to a chapter by its file name (`03-droits.md`), or
- * to an anchor in it. One that leads nowhere is an error with its line: on paper nobody can look elsewhere.
+ * to an anchor in it; they say the page they lead to. One that leads nowhere is an error with its line: on paper
+ * nobody can look elsewhere. A file of the folder that is no chapter cannot be opened on paper: its words stay,
+ * with a warning.
  */
 import path from 'node:path';
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
-import type { Notices } from '../report/notices.ts';
+import type { Place } from '../report/notice.ts';
 import { schemeOf } from './addresses.ts';
 import { decode } from './decode.ts';
+import { linksInOrder } from './links-in-order.ts';
+import { namedAnchor } from './named-anchor.ts';
+import { nearestAnchor, nearestAnchorOf, nearestFile } from './nearest-link.ts';
 import { placeOf } from './place.ts';
-import type { ChapterTree } from './types.ts';
+import { addPageReference } from './references.ts';
+import type { ChapterTree, MarkdownContext } from './types.ts';
 
-export function resolveLinks(chapters: readonly ChapterTree[], notices: Notices): void {
+/** Where a link leads; for one that leads nowhere, what was probably meant, or the file that is no chapter. */
+type Target = { anchor: string } | { suggestion: string | undefined; file?: string };
+
+export async function resolveLinks(
+  chapters: readonly ChapterTree[],
+  context: MarkdownContext,
+): Promise<void> {
   const byName = new Map(chapters.map((c) => [c.name.normalize('NFC'), c]));
   for (const chapter of chapters) {
-    visit(chapter.tree, 'element', (node: Element) => {
-      const href = node.properties.href;
-      if (node.tagName !== 'a' || typeof href !== 'string' || schemeOf(href) !== undefined) return;
-      if (node.properties.dataNote !== undefined) return; // a note's call leads to its note
-      const anchor = target(href, chapter, byName, chapters);
-      if (anchor !== undefined) {
-        node.properties.href = `#${anchor}`;
-        return;
+    for (const link of linksInOrder(chapter.tree)) {
+      const { node } = link;
+      const { href, dataNote } = node.properties;
+      // A note's call leads to its note.
+      if (typeof href !== 'string' || schemeOf(href) !== undefined || dataNote !== undefined) continue;
+      const target = targetOf(href, chapter, byName, chapters);
+      if ('anchor' in target) {
+        node.properties.href = `#${target.anchor}`;
+        addPageReference(link, target.anchor, chapter.language ?? context.language);
+        continue;
       }
-      notices.add('link-dead', { link: asWritten(href) }, placeOf(node, chapter));
+      const place = placeOf(node, chapter);
+      const lies = target.file !== undefined && (await isThere(target.file, chapter, context));
+      if (lies) context.notices.add('link-file', { link: asWritten(href) }, place);
+      else report(asWritten(href), target.suggestion, place, context);
       delete node.properties.href;
       node.properties.className = [...classes(node), 'livret-dead-link'];
-    });
+    }
   }
+}
+
+function report(
+  link: string,
+  suggestion: string | undefined,
+  place: Place,
+  { notices }: MarkdownContext,
+): void {
+  const advice = notices.lenient ? 'taken' : 'open';
+  if (suggestion === undefined) notices.add('link-dead', { link, lenient: advice }, place);
+  else notices.add('link-dead-near', { link, suggestion, lenient: advice }, place);
+}
+
+/** Pictures are looked for in the same folder; what is found and is no picture is there as well. */
+async function isThere(file: string, chapter: ChapterTree, context: MarkdownContext): Promise<boolean> {
+  const found = await context.resolveImage(file, chapter);
+  return found.ok || found.fault === 'not-an-image';
 }
 
 /** Without percent codes, and without what `addresses.ts` put before it. */
 const asWritten = (href: string): string => decode(href.replace(/^\.\/(?=[^/?#]*:)/, '')).slice(0, 200);
 
-function target(
+function targetOf(
   href: string,
   from: ChapterTree,
   byName: ReadonlyMap<string, ChapterTree>,
   all: readonly ChapterTree[],
-): string | undefined {
-  const [file = '', fragment] = splitOnce(href, '#');
+): Target {
+  const [before = '', fragment] = splitOnce(href, '#');
   const name = decode(fragment ?? '').normalize('NFC');
-  if (file === '') {
-    if (name === '') return from.id;
-    const here = from.anchors.get(name);
-    if (here !== undefined) return here;
+  if (before === '') {
+    if (name === '') return { anchor: from.id };
+    const here = namedAnchor(name, from);
+    if (here !== undefined) return { anchor: here };
     // An anchor of another chapter, when only one has it.
-    const elsewhere = all.map((c) => c.anchors.get(name)).filter((a) => a !== undefined);
-    return elsewhere.length === 1 ? elsewhere[0] : undefined;
+    const elsewhere = all.map((c) => namedAnchor(name, c)).filter((a) => a !== undefined);
+    return elsewhere.length === 1
+      ? { anchor: elsewhere[0]! }
+      : { suggestion: nearestAnchor(name, from, all) };
   }
-  const chapter = findChapter(decode(splitOnce(file, '?')[0] ?? ''), from, byName);
-  if (!chapter) return undefined;
-  return name === '' ? chapter.id : chapter.anchors.get(name);
+  const file = decode(splitOnce(before, '?')[0] ?? '');
+  const chapter = findChapter(file, from, byName);
+  if (!chapter) return { suggestion: nearestFile(file, from, all), file: splitOnce(before, '?')[0]! };
+  const anchor = name === '' ? chapter.id : namedAnchor(name, chapter);
+  return anchor === undefined ? { suggestion: nearestAnchorOf(name, chapter, from) } : { anchor };
 }
 
 /** Relative to the chapter, or from the booklet's folder with a leading slash; site generators drop `.md`. */

@@ -3,7 +3,7 @@
  * page that calls them. Each note is rendered once, with its number, in a list at the chapter's end; before
  * layout `pagination/` moves it to its call. (It cannot stand at its call in the HTML: an HTML parser ends a
  * paragraph where a list or another paragraph begins.) Numbers are real text, so that copying and searching
- * find them, and begin at 1 in each chapter.
+ * find them, and begin at 1 in each chapter; until `note-numbers.ts` has seen which calls are printed they are provisional.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import type { FootnoteDefinition, FootnoteReference, Root as MdastRoot } from 'mdast';
@@ -92,7 +92,8 @@ export function noteSection(cleaned: readonly Root[], chapterId: string): Elemen
   };
 }
 
-function noteElement(number: number, content: Root, chapterId: string): Element {
+/** A note with its number, as the layout wants it. */
+export function noteElement(number: number, content: Root, chapterId: string): Element {
   const children = content.children as ElementContent[];
   const marker: Element = {
     type: 'element',

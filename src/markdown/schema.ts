@@ -5,6 +5,7 @@
 import { defaultSchema } from 'rehype-sanitize';
 import { NOTE_MARK } from './note-mark.ts';
 import { NEVER_SHOWN } from './raw-html.ts';
+import { OWN_MARK } from './syntax/mark.ts';
 
 type Schema = typeof defaultSchema;
 
@@ -48,6 +49,7 @@ export const SCHEMA: Schema = {
       ...(baseAttributes['*'] ?? []).filter((a) => a !== 'name'),
       ...['id', 'lang', 'dir', 'title'],
       ['className', HARMLESS],
+      ['dataLivret', OWN_MARK],
     ],
     a: ['href', 'title', ['dataNote', NOTE_MARK]],
     div: [],
@@ -58,7 +60,7 @@ export const SCHEMA: Schema = {
     ol: ['start', 'reversed', 'type'],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    code: [['className', /^language-./]],
+    code: [['className', /^language-./, HARMLESS]],
   },
   // Ids are made unique for the whole booklet afterwards (`anchors.ts`), which also keeps them from clashing
   // with anything of livret's own.

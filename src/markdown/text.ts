@@ -1,5 +1,7 @@
 /** The text that goes in, gathered for the proof that none of it is lost. */
 import type { Element, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { mathSigns } from './syntax/mathml.ts';
 import type { NoteText } from './types.ts';
 
 /** The body's text, and each note's, in order. */
@@ -9,6 +11,7 @@ export function gatherText(tree: Root): { body: string; notes: NoteText[]; chara
   const read = (node: Root | RootContent): string => {
     if (node.type === 'text') return node.value;
     if (node.type !== 'element' && node.type !== 'root') return '';
+    if (node.type === 'element' && hasClass(node, 'livret-math')) all += mathSigns(textOf(node));
     if (node.type === 'element' && hasClass(node, 'livret-note')) {
       const text = node.children.map(read).join(' ');
       notes.push({ anchor: String(node.properties.id ?? ''), text });

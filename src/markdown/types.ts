@@ -21,11 +21,28 @@ export interface MarkdownChapter {
 
 /** A picture as the page will ask for it, or why there is none. */
 export type ResolvedImage =
-  | { ok: true; url: string; widthPx: number; heightPx: number }
+  | {
+      ok: true;
+      url: string;
+      widthPx: number;
+      heightPx: number;
+      /** Made of lines: its pixels are CSS's, 96 to the inch. */
+      vector?: true;
+    }
   | {
       ok: false;
-      fault: 'missing' | 'outside' | 'remote' | 'not-a-file' | 'case' | 'not-an-image';
+      fault:
+        | 'missing'
+        | 'outside'
+        | 'remote'
+        | 'not-a-file'
+        | 'case'
+        | 'not-an-image'
+        | 'svg-text'
+        | 'svg-linked';
       suggestion?: string;
+      /** The other file that an SVG shows. */
+      linked?: string;
     };
 
 /** What the stage needs of the others; `build.ts` provides it. */

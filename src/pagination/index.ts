@@ -7,15 +7,11 @@ import type { Tab } from '../browser/tab.ts';
 import { pxToPt, type Size } from '../geometry.ts';
 import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
-import { blanksBefore, blanksBeforeBackCover } from './arrange.ts';
-import type { Box } from './in-page/facts.ts';
-import type {
-  AttachRequest,
-  ComposeRequest,
-  LayOutRequest,
-  LayOutResult,
-  SetUpRequest,
-} from './in-page/main.ts';
+import { arrange, type Stretch } from './arrange.ts';
+import type { ComposeRequest } from './in-page/compose.ts';
+import type { Box, PageFacts } from './in-page/facts.ts';
+import type { AttachRequest, LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
+import { type MarginTexts, marginsOf } from './margins.ts';
 
 /** A flow as this stage needs it. */
 export interface FlowToLayOut {
@@ -34,6 +30,10 @@ export interface PaginateInput {
   direction: 'ltr' | 'rtl';
   /** Trim size, mm. */
   page: Size;
+  /** What running heads and footers say. */
+  margins: MarginTexts;
+  /** Whether there is a list of contents, if there is a flow of that kind; `auto` leaves it to the length. */
+  toc: boolean | 'auto';
   /** The script that runs in the page: the bundle of `in-page/main.ts`. */
   script: string;
   notices: Notices;
@@ -48,8 +48,10 @@ export interface LaidOutPage {
   /** From 1. */
   number: number;
   /** The flows it shows, with their words on it, notes left out; none on a blank page. */
-  parts: { flow: string; body: string }[];
+  parts: { flow: string; body: string; shown?: string | undefined }[];
   notes: { anchor: string; text: string }[];
+  /** Its words outside of formulas and ruby, where it has any. */
+  ordered?: string | undefined;
   /** The text block with its notes, pt from the page's top left corner; null for a blank. */
   area: Box | null;
 }
@@ -61,87 +63,150 @@ export interface PaginatedBooklet {
   blankPages: number[];
   /** The page, from 1, of every anchor. */
   anchors: Record<string, number>;
+  /** The flows that are in it: the list of contents may not be. */
+  flows: ReadonlySet<string>;
 }
 
 /** The folder's bundled script. @param file the bundle, as `scripts/bundle.js` makes it */
 export const readScript = (file: string): Promise<string> => fs.readFile(file, 'utf8');
 
+/** A list of contents is worth its page in booklets longer than this (pages without it; chapters). */
+const SHORT = { pages: 8, chapters: 4 };
+/** Letters on a page of close text: tells how many figures the highest page number may have. */
+const LETTERS_A_PAGE = 1200;
+
 /** @param tab an open page whose document is the booklet's shell and which serves its fonts and pictures */
 export async function paginate(tab: Tab, input: PaginateInput): Promise<PaginatedBooklet> {
-  let done = 0;
-  await tab.expose('livretPage', () => input.onPage?.(++done));
-  await tab.inject(input.script);
-  await tab.call<void>('setUp', { css: input.css, direction: input.direction } satisfies SetUpRequest);
-
-  const complain = ({ file }: FlowToLayOut): void => {
-    for (const complaint of input.complaints())
-      input.notices.add('layout-complaint', { complaint }, { file });
-  };
-
-  const order: ComposeRequest[number][] = [];
+  const laidOut = await layOutFlows(tab, input);
+  const { flows, feet } = laidOut;
+  const places = arrange(flows.map(({ flow, pages }) => stretch(flow, pages.length)));
+  const known = new Map(flows.map((entry) => [entry.flow.id, entry]));
+  const composed: ComposeRequest['pages'][number][] = [];
   const pages: LaidOutPage[] = [];
-  const addBlanks = (count: number) => {
-    for (let i = 0; i < count; i += 1) {
-      order.push({ blank: true });
-      pages.push({ number: pages.length + 1, parts: [], notes: [], area: null });
+  for (const [index, place] of places.entries()) {
+    const number = index + 1;
+    if ('blank' in place) {
+      composed.push({ ...place, margins: {} });
+      pages.push({ number, parts: [], notes: [], area: null });
+      continue;
     }
-  };
-  const addFlow = async (flow: FlowToLayOut) => {
-    const request: LayOutRequest = { id: flow.id, html: flow.html, firstPage: pages.length + 1 };
-    const laidOut = await tab
-      .call<LayOutResult>('layOut', request)
-      .catch((error: unknown) => failed(error, flow));
-    complain(flow);
-    for (const { code, values, chapter, line } of laidOut.faults)
-      input.notices.add(code, values as never, { file: flow.files?.[chapter ?? ''] ?? flow.file, line });
-    order.push({ flow: flow.id });
-    for (const { area, body, notes } of laidOut.pages) {
-      pages.push({ number: pages.length + 1, parts: [{ flow: flow.id, body }], notes, area: scaled(area) });
-    }
-  };
-
-  const body = input.flows.filter((f) => f.kind !== 'closing' && f.kind !== 'colophon');
-  let colophon = input.flows.find((f) => f.kind === 'colophon');
-  for (const flow of body) {
-    const mark = { pages: pages.length, order: order.length };
-    addBlanks(blanksBefore(flow.start, pages.length));
-    await addFlow(flow);
-    if (!colophon || flow.kind !== 'chapter') continue;
-    // The colophon stands inside the front cover: at the foot of the first text page if there is room, which
-    // saves a page, else on a page of its own before the text.
-    const request: AttachRequest = { to: flow.id, id: colophon.id, html: colophon.html };
-    const foot = await tab.call<string | null>('attach', request);
-    if (foot !== null) {
-      pages.at(-1)!.parts.push({ flow: colophon.id, body: foot });
-    } else {
-      pages.length = mark.pages;
-      order.length = mark.order;
-      await addFlow(colophon);
-      addBlanks(blanksBefore(flow.start, pages.length));
-      await addFlow(flow);
-    }
-    colophon = undefined;
+    const { flow, pages: facts } = known.get(place.flow)!;
+    const { body, shown, notes, ordered, area, name, chapter } = facts[place.index]!;
+    const opens = place.index === 0;
+    const margins = marginsOf({ number, kind: flow.kind, opens, name, chapter }, input.margins);
+    composed.push({ ...place, margins });
+    const foot = opens ? feet.get(flow.id) : undefined;
+    const right = (number % 2 === 1) === (input.direction === 'ltr');
+    pages.push({
+      number,
+      parts: [{ flow: flow.id, body, ...(shown === undefined ? {} : { shown }) }, ...(foot ? [foot] : [])],
+      notes,
+      ...(ordered === undefined ? {} : { ordered }),
+      area: scaled(right ? area : mirrored(area, input.page)),
+    });
   }
-  const closing = input.flows.find((f) => f.kind === 'closing');
-  addBlanks(blanksBeforeBackCover(pages.length, closing ? 1 : 0));
-  if (closing) await addFlow(closing);
-  // Both are one page by their design.
-  const pagesOf = (kind: string): number => {
-    const ids = input.flows.filter((f) => f.kind === kind).map(({ id }) => id);
-    return pages.filter(({ parts }) => parts.some(({ flow }) => ids.includes(flow))).length;
-  };
-  if (pagesOf('cover') > 1) input.notices.add('cover-too-long', {}, { page: 1 });
-  if (pagesOf('closing') > 1) input.notices.add('closing-too-long', {}, { page: pages.length });
+  tellTooLong(pages, input);
 
-  const anchors = await tab.call<Record<string, number>>('compose', order);
+  const request: ComposeRequest = { pages: composed, direction: input.direction };
+  const anchors = await tab.call<Record<string, number>>('compose', request);
   const pdf = await tab.pdf({
     widthMm: input.page.width,
     heightMm: input.page.height,
     tagged: true,
     outline: true,
   });
-  return { pdf, pages, blankPages: pages.filter((p) => p.parts.length === 0).map((p) => p.number), anchors };
+  return {
+    pdf,
+    pages,
+    blankPages: pages.filter((p) => p.parts.length === 0).map((p) => p.number),
+    anchors,
+    flows: new Set(pages.flatMap(({ parts }) => parts.map(({ flow }) => flow))),
+  };
 }
+
+const stretch = ({ id, kind, start }: FlowToLayOut, pages: number): Stretch => ({
+  flow: id,
+  kind,
+  start,
+  pages,
+});
+
+interface LaidOutFlow {
+  flow: FlowToLayOut;
+  pages: PageFacts[];
+}
+
+/** Lays every flow out, in order, the list of contents last: whether there is one depends on the others. */
+async function layOutFlows(tab: Tab, input: PaginateInput) {
+  let done = 0;
+  await tab.expose('livretPage', () => input.onPage?.(++done));
+  await tab.inject(input.script);
+  await tab.call<void>('setUp', { css: input.css } satisfies SetUpRequest);
+  const letters = input.flows.reduce((sum, { html }) => sum + html.length, 0);
+  const digits = Math.max(2, String(Math.ceil(letters / LETTERS_A_PAGE)).length);
+
+  const layOut = async (flow: FlowToLayOut): Promise<LaidOutFlow> => {
+    const request: LayOutRequest = { id: flow.id, html: flow.html, digits };
+    const { pages, faults } = await tab
+      .call<LayOutResult>('layOut', request)
+      .catch((error: unknown) => failed(error, flow));
+    for (const complaint of input.complaints())
+      input.notices.add('layout-complaint', { complaint }, { file: flow.file });
+    for (const { code, values, chapter, line } of faults)
+      input.notices.add(code, values as never, { file: flow.files?.[chapter ?? ''] ?? flow.file, line });
+    return { flow, pages };
+  };
+
+  const flows: LaidOutFlow[] = [];
+  for (const flow of input.flows) {
+    if (flow.kind !== 'contents' && flow.kind !== 'colophon') flows.push(await layOut(flow));
+  }
+  const contents = input.flows.find(({ kind }) => kind === 'contents');
+  if (contents && wantsContents(flows, input.toc)) insert(await layOut(contents), flows);
+
+  // The colophon stands inside the front cover: at the foot of the first page after it if there is room, which
+  // saves a page, else on a page of its own before the text.
+  const feet = new Map<string, LaidOutPage['parts'][number]>();
+  const colophon = input.flows.find(({ kind }) => kind === 'colophon');
+  const first = flows.find(({ flow }) => flow.kind === 'contents' || flow.kind === 'chapter');
+  if (colophon) {
+    const { id, html } = colophon;
+    const foot =
+      first &&
+      (await tab.call<string | null>('attach', { to: first.flow.id, id, html } satisfies AttachRequest));
+    if (first && typeof foot === 'string') feet.set(first.flow.id, { flow: id, body: foot });
+    else insert(await layOut(colophon), flows);
+  }
+  return { flows, feet };
+}
+
+/** After the cover, before the text. */
+function insert(entry: LaidOutFlow, flows: LaidOutFlow[]): void {
+  flows.splice(flows[0]?.flow.kind === 'cover' ? 1 : 0, 0, entry);
+}
+
+function wantsContents(flows: readonly LaidOutFlow[], toc: boolean | 'auto'): boolean {
+  if (toc !== 'auto') return toc;
+  const pages = flows.reduce((sum, entry) => sum + entry.pages.length, 0);
+  const chapters = flows.reduce((sum, { flow }) => sum + Object.keys(flow.files ?? {}).length, 0);
+  return pages > SHORT.pages && chapters > SHORT.chapters;
+}
+
+/** Cover and closing page are one page by their design. */
+function tellTooLong(pages: readonly LaidOutPage[], { flows, notices }: PaginateInput): void {
+  const pagesOf = (kind: string): number => {
+    const ids = flows.filter((f) => f.kind === kind).map(({ id }) => id);
+    return pages.filter(({ parts }) => parts.some(({ flow }) => ids.includes(flow))).length;
+  };
+  if (pagesOf('cover') > 1) notices.add('cover-too-long', {}, { page: 1 });
+  if (pagesOf('closing') > 1) notices.add('closing-too-long', {}, { page: pages.length });
+}
+
+/** A box of a right-hand page on a left-hand one, px. @param page trim size, mm */
+const mirrored = (box: Box, page: Size): Box => ({
+  ...box,
+  left: (page.width / 25.4) * 96 - box.left - box.width,
+});
 
 const scaled = (box: Box): Box => ({
   left: pxToPt(box.left),

@@ -8,12 +8,16 @@ import { outlineItems } from './outline.ts';
 
 const TITLE = PDFName.of('Title');
 
-/** @param headings as they were written; a bookmark that has the letters of none stays as it is */
-export function nameBookmarks(catalog: PDFDict, headings: readonly string[]): void {
+/** A heading: as it was written, or, where more is drawn (the numbers of notes), both. */
+export type HeadingName = string | { drawn: string; name: string };
+
+/** @param headings a bookmark that has the letters of none stays as it is */
+export function nameBookmarks(catalog: PDFDict, headings: readonly HeadingName[]): void {
   const written = new Map<string, string[]>();
   for (const heading of headings) {
-    const key = letters(heading);
-    written.set(key, [...(written.get(key) ?? []), heading]);
+    const { drawn, name } = typeof heading === 'string' ? { drawn: heading, name: heading } : heading;
+    const key = letters(drawn);
+    written.set(key, [...(written.get(key) ?? []), name]);
   }
   for (const item of outlineItems(catalog)) {
     const title = item.lookup(TITLE);

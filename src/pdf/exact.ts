@@ -4,7 +4,7 @@
  */
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
-import { nameBookmarks } from './bookmarks.ts';
+import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
@@ -17,7 +17,7 @@ export interface ExactOptions {
   language: string;
   direction: 'ltr' | 'rtl';
   /** The headings as they were written, for the bookmarks. */
-  headings?: readonly string[] | undefined;
+  headings?: readonly HeadingName[] | undefined;
   /** Seconds since 1970 for the two dates of the document (SOURCE_DATE_EPOCH); none are written without it. */
   epoch?: number | undefined;
 }

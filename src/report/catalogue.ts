@@ -6,19 +6,37 @@ import { browserCodes } from './codes/browser.ts';
 import { checkCodes } from './codes/checks.ts';
 import { commandCodes } from './codes/command.ts';
 import { documentCodes } from './codes/document.ts';
+import { fontCodes } from './codes/fonts.ts';
 import { impositionCodes } from './codes/imposition.ts';
+import { impositionFitCodes } from './codes/imposition-fit.ts';
+import { impositionPaperCodes } from './codes/imposition-paper.ts';
+import { impositionSchemeCodes } from './codes/imposition-schemes.ts';
+import { linkCodes } from './codes/links.ts';
 import { manuscriptCodes } from './codes/manuscript.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { paginationCodes } from './codes/pagination.ts';
+import { pictureCodes } from './codes/pictures.ts';
+import { syntaxCodes } from './codes/syntax.ts';
+import { tableCodes } from './codes/tables.ts';
+import { typographyCodes } from './codes/typography.ts';
 
 export const CATALOGUE = {
   ...commandCodes,
   ...manuscriptCodes,
   ...markdownCodes,
+  ...syntaxCodes,
+  ...typographyCodes,
+  ...linkCodes,
+  ...pictureCodes,
   ...documentCodes,
+  ...fontCodes,
   ...browserCodes,
   ...paginationCodes,
+  ...tableCodes,
   ...impositionCodes,
+  ...impositionFitCodes,
+  ...impositionPaperCodes,
+  ...impositionSchemeCodes,
   ...checkCodes,
 };
 

@@ -70,7 +70,10 @@ function wordsOf({ body, notes }: Chapter): string {
 }
 
 const plain = (markdown: string): string =>
-  markdown.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/^#+ |^- (\[ \] )?|\*\*|_{2,}/gm, '');
+  markdown
+    .replace(/\[([^\]]+)\]\([^)]+\.md\)/g, '$1 (p. 7)') // the one link inside the booklet, to the last chapter
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/^#+ |^- (\[ \] )?|\*\*|_{2,}/gm, '');
 
 /** Letters and digits alone: capitals, spaces and signs are set by the styles. */
 const letters = (text: string): string =>
@@ -270,7 +273,7 @@ describe('type', () => {
     const { dependencies } = JSON.parse(fs.readFileSync(path.join(GUIDE, '../package.json'), 'utf8'));
     const bundled = Object.keys(dependencies)
       .filter((name) => name.startsWith('@fontsource/'))
-      .map((name) => name.replace(/^@fontsource\/|-/g, ''));
+      .map((name) => name.replace(/^@fontsource\/|-/g, '').replace('dejavu', 'dejavusans'));
     for (const pdf of [done.read, done.print]) {
       const document = mupdf.Document.openDocument(pdf, 'application/pdf') as mupdf.PDFDocument;
       let count = 0;

@@ -106,6 +106,36 @@ describe('compareDrawn', () => {
   });
 });
 
+describe('on a page with formulas or ruby', () => {
+  // As PDFium reads x² and a word with another above it: out of order.
+  const wanted = 'Here x2+y is and word gloss ends';
+  const ordered = 'Here is and ends';
+
+  it.each([
+    ['Here xy 2+ is and gloss word ends', undefined],
+    ['Here is and ends x2y wordgloss', undefined],
+    ['Here x2+y is and word glos ends', 'lost'],
+    ['Here x2+y and word gloss ends is', 'lost'],
+    ['Here x2+y is and word gloss ends more', 'added'],
+    ['Here 7 x2+y is and word gloss ends', undefined],
+  ])('%j: %s', (found, kind) => {
+    expect(compareDrawn(wanted, found, 'ltr', ordered)?.kind).toBe(kind);
+  });
+
+  it('all letters are counted, and the words outside kept in order', () => {
+    fc.assert(
+      fc.property(text, text, place, (words, formula, n) => {
+        const all = `${words} ${formula}`;
+        expect(
+          compareDrawn(all, `${[...formula].reverse().join('')} ${words}`, 'ltr', words),
+        ).toBeUndefined();
+        expect(compareDrawn(all, without(all, n), 'ltr', words)).toBeDefined();
+        expect(compareDrawn(all, doubled(all, n), 'ltr', words)).toBeDefined();
+      }),
+    );
+  });
+});
+
 describe('sameLetters', () => {
   it.each([
     ['one two', 'ONETWO', true],

@@ -111,6 +111,22 @@ describe('what the layout put on a page', () => {
     ).toEqual([]);
   });
 
+  it('may be more than the words of the text: the repeated head of a table is looked for, but only drawn', () => {
+    const pages = INTENT.pages.map((page, i) =>
+      i === 2 ? { ...page, parts: [{ flow: 'c1', body: 'three four', shown: 'head three four' }] } : page,
+    );
+    const intent = { ...INTENT, pages };
+    const drawn = (third: string) => ({
+      ...good(),
+      intent,
+      reading: pdf(['cover', 'one two', third, 'back']),
+    });
+    expect(said(textConserved, drawn('head three four'))).toEqual([]);
+    expect(said(textConserved, drawn('three four'))).toEqual([
+      'error text-lost 1.md p.3: Words were lost on the way to this page, from here on: “head three four”.',
+    ]);
+  });
+
   it.each([
     [
       ['cover', 'one', 'three four', 'back'],

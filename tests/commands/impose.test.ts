@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DUPLEX } from '../../src/commands/impose-options.ts';
+import { SCHEME_NAMES } from '../../src/imposition/schemes/index.ts';
 import { readPages } from '../build/pdf.ts';
 import { makePdf, numbered, qpdf, readSides } from '../imposition/helpers.ts';
 import { brief, contentsOf, type Files, faults, livret, namesIn, type Place, place } from './support.ts';
@@ -84,6 +86,54 @@ test('four hundred pages are imposed, one more is refused', async () => {
   expect(namesIn(where.cwd)).toEqual(['more.pdf', 'most.pdf', 'out.pdf']);
 });
 
+test.each<[string[], string, string[], string]>([
+  [
+    ['--scheme', 'perfect'],
+    'print',
+    ['4|1', '2|3', '8|5', '6|7'],
+    'print both sides, flipped on the short edge',
+  ],
+  [['--duplex', 'fronts'], 'print-fronts', ['8|1', '6|3'], 'print one side'],
+  [
+    ['--duplex', 'backs'],
+    'print-backs',
+    ['2|7', '4|5'],
+    'turn the whole stack of fronts over on its short edge',
+  ],
+  [['--duplex', 'backs', '--reverse'], 'print-backs', ['4|5', '2|7'], 'printed last on top'],
+  [['--duplex', 'long-edge'], 'print-long-edge', ['8|1', '7|2', '6|3', '5|4'], 'flipped on the long edge'],
+  [['--signatures', '1', '--scheme', 'signatures'], 'print', ['4|1', '2|3', '8|5', '6|7'], 'short edge'],
+])('%j gives a file of kind %s', async (args, kind, sides, how) => {
+  const where = place({ 'in.pdf': await numbered(8) });
+  const said = await livret(where, ['impose', 'in.pdf', '--out', 'out.pdf', ...args]);
+  expect(said.stderr).toContain(how);
+  expect(readSides(read(where, 'out.pdf'))).toEqual(sides);
+  const { json } = await livret(where, ['impose', 'in.pdf', '--json', '--out', 'out.pdf', ...args]);
+  expect(json.outputs).toMatchObject([{ kind, pages: sides.length, sheets: 2 }]);
+});
+
+test('knows the schemes and the ways to print that imposition knows', async () => {
+  const { stdout } = await livret(place(), ['impose', '--help']);
+  const help = stdout.replace(/\s+/g, ' ');
+  for (const names of [SCHEME_NAMES, DUPLEX]) {
+    expect(help).toContain(`(choices: ${names.map((name) => `"${name}"`).join(', ')}`);
+  }
+});
+
+test('an option that changes nothing is named', async () => {
+  const where = place({ 'in.pdf': await numbered(4) });
+  const { exit, json } = await livret(where, [
+    'impose',
+    'in.pdf',
+    '--json',
+    '--out',
+    'o.pdf',
+    '--grid',
+    '2x2',
+  ]);
+  expect([exit, ...faults(json).map(brief)]).toEqual([0, 'warning choice-without-use']);
+});
+
 describe('refuses, and leaves everything as it was', () => {
   const encrypted = async (): Promise<Uint8Array> =>
     (await qpdf(await numbered(4), '--encrypt', 'open', 'own', '256', '--', 'IN', 'OUT')).out;
@@ -156,6 +206,36 @@ describe('refuses, and leaves everything as it was', () => {
       files: async () => ({ ...(await four()), 'sub/x': '' }),
       args: ['in.pdf', '--out', 'sub'],
       ...{ exit: 2, says: 'error impose-out-is-folder', words: /“sub” is a folder/ },
+    },
+    {
+      what: 'nine pages for a mini-zine',
+      files: async () => ({ 'in.pdf': await numbered(9) }),
+      args: ['in.pdf', '--out', 'out.pdf', '--scheme', 'mini-zine'],
+      ...{ exit: 1, says: 'error scheme-too-many-pages in.pdf', words: /9 pages.*mini-zine.*8/s },
+    },
+    {
+      what: 'a sheet smaller than its pages',
+      files: four,
+      args: ['in.pdf', '--out', 'out.pdf', '--sheet', 'A6'],
+      ...{ exit: 2, says: 'error sheet-too-small in.pdf', words: /smaller than its pages.*--sheet/s },
+    },
+    {
+      what: 'a negative sheet',
+      files: four,
+      args: ['in.pdf', '--out', 'out.pdf', '--sheet', '-210x297mm'],
+      ...{ exit: 2, says: 'error paper-out-of-range', words: /Paper of -210x297mm.*25 to 1200 mm/s },
+    },
+    {
+      what: 'paper thicker than any',
+      files: four,
+      args: ['in.pdf', '--out', 'out.pdf', '--creep', '7mm'],
+      ...{ exit: 2, says: 'error thickness-out-of-range', words: /0\.03 to 0\.6 mm/ },
+    },
+    {
+      what: 'a scheme that there is not',
+      files: four,
+      args: ['in.pdf', '--out', 'out.pdf', '--scheme', 'origami'],
+      ...{ exit: 2, says: 'error usage', words: /“--scheme” cannot be “origami”.*saddle/s },
     },
     {
       what: 'a name inside a file',

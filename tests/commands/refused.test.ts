@@ -307,11 +307,11 @@ const CASES: Case[] = [
     words: /“link” is not a folder/,
   },
   {
-    what: 'signs that no bundled font draws',
+    what: 'signs that no font draws',
     files: chapter('Linear B: \u{10000}\u{10001}.'),
     exit: 1,
-    says: ['error character-uncovered'],
-    words: /No bundled font.*\u{10000}/su,
+    says: ['error character-uncovered b/1.md:3'],
+    words: /No font of this booklet.*\u{10000}/su,
   },
 ];
 

@@ -14,6 +14,8 @@ const chapter = (id: string, more: Partial<DocumentChapter> = {}): DocumentChapt
   body: `Words of ${id}`,
   notes: [{ anchor: `${id}_note-1`, text: `Note of ${id}` }],
   characters: 'abc',
+  title: `Words of ${id}`,
+  toc: false,
   start: 'page',
   ...more,
 });
@@ -143,10 +145,12 @@ describe('makeDocument', () => {
         .map((n) => renderNotice(n, language, '/'))
         .map(({ level, text, hint }) => `${level}: ${text} ${hint}`);
     expect(told('en')).toEqual([
-      'error: No bundled font can draw these 2 characters: 漢 字 Write them another way: they would be printed as empty boxes.',
+      'error: No font of this booklet can draw these 2 characters (Simplified Chinese): 漢 (U+6F22), 字 (U+5B57) ' +
+        'Run “npm install @fontsource/noto-sans-sc” and write this line in booklet.yaml: ' +
+        'fonts: ["@fontsource/noto-sans-sc"] – without it they would be printed as empty boxes.',
     ]);
     expect(told('fr')[0]).toMatch(
-      /^error: Aucune police fournie ne sait dessiner ces 2 caractères\u00a0: 漢 字/,
+      /^error: Aucune police de la brochure ne sait dessiner ces 2 caractères \(chinois simplifié\)\u00a0: 漢/,
     );
   });
 
@@ -154,7 +158,7 @@ describe('makeDocument', () => {
     const { document } = await make({ title: 'שלום', url: 'https://a.example/' });
     expect([...document.fontFiles.keys()].some((url) => url.includes('frank-ruhl-libre'))).toBe(true);
     expect(document.css).toContain('@page { size: 148mm 210mm;');
-    expect(document.css).toContain('"a.example"');
+    expect(document.margins.address).toBe('a.example');
     expect(document.fontNames).toContain('vollkorn');
   });
 

@@ -55,6 +55,16 @@ describe('ownTokens', () => {
     };
   };
 
+  it('are one of a few words where the token is no length', () => {
+    expect(set({ 'text-align': 'justify' }).css).toBe(':root { --text-align: justify; }');
+    const { css, told } = set({ 'text-align': 'centre; } body { display: none' });
+    expect(css).toBe(':root {  }');
+    expect(told('en')).toEqual([
+      'token-choice: The token “text-align” cannot be “centre; } body { display: none”. It is one of: start, justify.',
+    ]);
+    expect(told('fr')[0]).toContain('C’est l’un de ceux-ci\u00a0: start, justify.');
+  });
+
   it('are lengths in the token’s own unit, from half to double', () => {
     const { css, told } = set({ 'margin-gutter': ' 20mm', 'size-text': '11pt' });
     expect(css).toBe(':root { --margin-gutter: 20mm; --size-text: 11pt; }');
@@ -88,7 +98,7 @@ describe('ownTokens', () => {
   ])('are refused where there is none: %s', (name) => {
     const { css, told } = set(Object.fromEntries([[name, '1mm']]));
     expect(css).toBe(':root {  }');
-    expect(told('en')[0]).toMatch(new RegExp(`^token-unknown: There is no length called “${name}” to set`));
-    expect(told('fr')[0]).toMatch(/^token-unknown: Il n’y a pas de longueur appelée «\u00a0/);
+    expect(told('en')[0]).toMatch(new RegExp(`^token-unknown: There is no token called “${name}”`));
+    expect(told('fr')[0]).toMatch(/^token-unknown: Il n’y a pas de réglage appelé «\u00a0/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mmToPt } from '../../src/geometry.ts';
-import { halfBox, placement, scaleFor } from '../../src/imposition/fit.ts';
+import { placement, scaleFor } from '../../src/imposition/fit.ts';
 import { A4, A5, SHEET } from './helpers.ts';
 
 const half = { width: 148.5, height: 210 };
@@ -31,11 +31,41 @@ describe('scaleFor', () => {
     expect(size.width * scale).toBeLessThanOrEqual(half.width + 1e-9);
     expect(size.height * scale).toBeLessThanOrEqual(half.height + 1e-9);
   });
+
+  it.each([
+    ['a page printed to its edges', A5, half, { edge: 4 }, (148.5 - 8) / 148],
+    ['a page with white enough of its own', A5, half, { edge: 4, white: 12 }, 1],
+    [
+      'A5 on half a Letter sheet, reduced, its white still wide enough',
+      A5,
+      { width: 139.7, height: 215.9 },
+      { edge: 4, white: 12 },
+      139.7 / 148,
+    ],
+    [
+      'the same with little white',
+      A5,
+      { width: 139.7, height: 215.9 },
+      { edge: 4, white: 4 },
+      (139.7 - 8) / 140,
+    ],
+    ['a page that is nothing but white', { width: 20, height: 30 }, half, { edge: 4, white: 15 }, 7],
+  ])('keeps %s off the edges', (_name, page, place, margins: { edge: number; white?: number }, expected) => {
+    const scale = scaleFor(page, place, margins);
+    expect(scale).toBeCloseTo(expected, 9);
+    if (margins.white === 15) return;
+    // What is printed stays as far away as asked, on all sides of the place.
+    const white = margins.white ?? 0;
+    for (const side of ['width', 'height'] as const)
+      expect((place[side] - page[side] * scale) / 2 + white * scale).toBeGreaterThanOrEqual(
+        margins.edge - 1e-9,
+      );
+  });
 });
 
 describe('placement', () => {
   const box = { left: 10, bottom: 20, right: 110, top: 320 };
-  const onHalf = halfBox(SHEET, 'right');
+  const onHalf = { left: mmToPt(148.5), right: mmToPt(297), bottom: 0, top: mmToPt(210) };
   const apply = (m: readonly number[], x: number, y: number): number[] => [
     m[0]! * x + m[2]! * y + m[4]!,
     m[1]! * x + m[3]! * y + m[5]!,
@@ -66,6 +96,12 @@ describe('placement', () => {
   it('turns a page on its head on top of its own turn', () => {
     const matrix = placement({ box, rotate: 270, unit: 1 }, 1, onHalf, 180);
     expect(matrix).toEqual(placement({ box, rotate: 90, unit: 1 }, 1, onHalf, 0));
+  });
+
+  it('moves a page to the right', () => {
+    const plain = placement({ box, rotate: 90, unit: 1 }, 0.5, onHalf, 180);
+    const moved = placement({ box, rotate: 90, unit: 1 }, 0.5, onHalf, 180, 3);
+    expect(moved.map((n, i) => n - plain[i]!)).toEqual([0, 0, 0, 0, 3, 0]);
   });
 
   it('counts a unit for as many points as it is', () => {

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { SHEET_SIZES } from '../../src/geometry.ts';
 import { type Imposed, type ImposeOptions, impose } from '../../src/imposition/impose.ts';
 import { Refusal } from '../../src/report/notice.ts';
 import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
-import { A4, A5, makePdf, numbered, qpdf, readSides, type TestPage } from './helpers.ts';
+import { A4, A5, makePdf, numbered, qpdf, readSides, readWords, type TestPage } from './helpers.ts';
 
 const FILE = '/home/someone/tract.pdf';
 const run = (pdf: Uint8Array, options: Partial<ImposeOptions> = {}): Promise<Imposed> =>
@@ -18,7 +18,9 @@ const words = ({ notes }: Imposed, language: MessageLanguage = 'en'): string[] =
 describe('impose', () => {
   it('makes two sheets of eight pages, and has nothing to remark on A5', async () => {
     const { pdf, ...told } = await run(await numbered(8));
-    expect(told).toEqual({ sheets: 2, pages: 8, blankPages: [], notes: [] });
+    expect(told).toEqual({
+      ...{ scheme: 'saddle', sheets: 2, sides: 4, pages: 8, blankPages: [], twoSided: true, notes: [] },
+    });
     expect(readSides(pdf)).toEqual(['8|1', '2|7', '6|3', '4|5']);
   });
 
@@ -45,7 +47,7 @@ describe('impose', () => {
   });
 
   it('imposes 400 pages, each in its place', async () => {
-    const imposed = await run(await numbered(400));
+    const imposed = await run(await numbered(400), { scheme: 'saddle' });
     const sides = readSides(imposed.pdf);
     expect(sides).toHaveLength(200);
     expect([sides[0], sides[1], sides[198], sides[199]]).toEqual(['400|1', '2|399', '202|199', '200|201']);
@@ -155,7 +157,7 @@ describe('what it remarks', () => {
     const imposed = await of([{}, lying, lying, lying, {}, { ...lying, rotate: 90 }, { rotate: 180 }, {}]);
     expect(words(imposed)).toEqual([
       'The pages have 2 different sizes. Each is fitted to half a sheet (148.5 × 210 mm) by itself, at 71% to 100% of its size, and centred on it.',
-      'Pages 2–4 are wider than they are high. They stay upright, as wide as half a sheet, with white above and below.',
+      'Pages 2–4 are wider than they are high. They stay upright, as wide as their places on the sheet, with white above and below.',
       'Pages 6, 7 are stored turned in the PDF. They are printed the way viewers show them.',
     ]);
   });
@@ -163,7 +165,7 @@ describe('what it remarks', () => {
   it('speaks of one page as of one', async () => {
     const imposed = await of([{}, { rotate: 90 }]);
     expect(words(imposed).slice(1)).toEqual([
-      'Page 2 is wider than it is high. It stays upright, as wide as half a sheet, with white above and below.',
+      'Page 2 is wider than it is high. It stays upright, as wide as its place on the sheet, with white above and below.',
       'Page 2 is stored turned in the PDF. It is printed the way viewers show it.',
     ]);
     expect(imposed.notes[2]).toMatchObject({ page: 2 });
@@ -171,4 +173,126 @@ describe('what it remarks', () => {
       'La page 2 est enregistrée tournée dans le PDF. Elle est imprimée telle qu’on la voit à l’écran.',
     );
   });
+});
+
+describe('what it chooses', () => {
+  const codes = ({ notes }: Imposed): string[] => notes.map(({ code }) => code);
+
+  it('makes signatures above 80 pages, and says so with a word about the stapler', async () => {
+    const [most, more] = [await run(await numbered(80)), await run(await numbered(81))];
+    expect([most.scheme, codes(most)]).toEqual(['saddle', []]);
+    expect([more.scheme, more.sheets, codes(more)]).toEqual(['signatures', 21, ['impose-in-signatures']]);
+    expect(words(more)[0]).toBe(
+      '81 pages are more than an office stapler goes through (about 20 sheets), so they are made into 5 signatures (sheets: 5, 4, 4, 4, 4).',
+    );
+  });
+
+  it('warns of a saddle too thick for a stapler', async () => {
+    const { notes } = await run(await numbered(84), { scheme: 'saddle' });
+    expect(notes.map(({ code, level }) => [code, level])).toEqual([['impose-many-sheets', 'warning']]);
+  });
+
+  it('sets wide leaflets above each other', async () => {
+    const wide = { size: { width: 210, height: 148 } };
+    const { pdf } = await run(await makePdf([wide, wide]), { scheme: 'two-copies' });
+    const [front] = readWords(pdf);
+    expect(front!.map(({ text, x, size }) => [text, Math.round(x), size])).toEqual([
+      ['p1', 20, 12],
+      ['p1', 20, 12],
+    ]);
+  });
+
+  it('fills a sheet with cards at their own size, and fits them to a grid that is given', async () => {
+    const card = { size: { width: 85, height: 55 }, at: [10, 10] as const };
+    const source = await makePdf(new Array<TestPage>(20).fill(card));
+    const own = await run(source, { scheme: 'cards' });
+    expect([own.sheets, own.sides]).toEqual([1, 2]);
+    expect(readWords(own.pdf)[0]!.map(({ size }) => size)).toEqual(new Array(10).fill(12));
+    const grid = await run(source, { scheme: 'cards', grid: { columns: 2, rows: 2 } });
+    expect([grid.sheets, grid.sides]).toEqual([3, 6]);
+    expect(readWords(grid.pdf)[0]![0]!.size).toBeCloseTo(12 * (148.5 / 85), 3);
+  });
+
+  it('prints a mini-zine on one side', async () => {
+    const { sides, twoSided } = await run(await numbered(8), { scheme: 'mini-zine' });
+    expect([sides, twoSided]).toEqual([1, false]);
+  });
+});
+
+describe('sheets and pages that do not go together', () => {
+  const refused = async (
+    pages: TestPage[],
+    options: Partial<ImposeOptions>,
+  ): Promise<[string, number, string]> => {
+    try {
+      await run(await makePdf(pages), options);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refusal);
+      const { notices, exitCode } = error as Refusal;
+      expect(notices[0]).toMatchObject({ level: 'error', file: FILE });
+      return [notices[0]!.code, exitCode, renderNotice(notices[0]!, 'en', '/home/someone').text];
+    }
+    return expect.unreachable();
+  };
+  const nine = new Array<TestPage>(9).fill({});
+
+  it('refuses nine pages for a mini-zine', async () => {
+    expect(await refused(nine, { scheme: 'mini-zine' })).toEqual([
+      ...['scheme-too-many-pages', 1, 'There are 9 pages; the scheme “mini-zine” holds 8 at most.'],
+    ]);
+  });
+
+  it('refuses a sheet smaller than a single page', async () => {
+    expect(await refused([{ size: A4 }], { sheet: { width: 105, height: 148 } })).toEqual([
+      ...['sheet-too-small', 2, 'A sheet of 148 × 105 mm is smaller than its pages (210 × 297 mm).'],
+    ]);
+  });
+
+  it('takes it where the pages are asked to be reduced, and warns of their size', async () => {
+    const options = { sheet: { width: 105, height: 148 }, scale: 'fit' as const };
+    const { notes } = await run(await makePdf([{ size: A4 }]), options);
+    expect(notes.map(({ code }) => code)).toEqual(['impose-scaled', 'impose-small']);
+  });
+
+  it('takes one large page among small ones', async () => {
+    const { notes } = await run(await makePdf([{}, { size: { width: 420, height: 594 } }]), { sheet: A4 });
+    expect(notes.map(({ code }) => code)).toEqual(['impose-mixed-sizes', 'impose-small']);
+  });
+
+  it('refuses pages at their own size on a sheet that cannot hold them', async () => {
+    expect(await refused([{ size: A4 }], { scale: 'actual' })).toEqual([
+      'sheet-too-small',
+      2,
+      'A sheet of 297 × 210 mm cannot hold 2 pages of 210 × 297 mm on a side at their own size.',
+    ]);
+    expect((await refused([{ size: A4 }], { scheme: 'cards' }))[0]).toBe('sheet-too-small');
+  });
+
+  it('takes A5 pages at their own size on A4, and says that marks have no room', async () => {
+    const { notes } = await run(await numbered(4), { scale: 'actual', marks: ['crop', 'fold'] });
+    expect(notes.map(({ code }) => code)).toEqual(['marks-without-room']);
+    expect(renderNotice(notes[0]!, 'fr', '/').text).toContain('les repères de coupe');
+  });
+
+  it('keeps pages printed to their edges off the edges of a Letter sheet', async () => {
+    const { notes } = await run(await numbered(4), { sheet: { width: 215.9, height: 279.4 }, edge: 4 });
+    expect(notes[0]!.params).toMatchObject({ percent: 89 });
+  });
+});
+
+it('does not mind an outline of ten thousand entries', async () => {
+  const pdf = await PDFDocument.load(await numbered(4));
+  const { context, catalog } = pdf;
+  const refs = Array.from({ length: 10_000 }, () => context.nextRef());
+  const root = context.nextRef();
+  for (const [index, ref] of refs.entries()) {
+    const around = { Prev: refs[index - 1], Next: refs[index + 1] };
+    context.assign(ref, context.obj({ Title: PDFString.of(`Entry ${index}`), Parent: root, ...around }));
+  }
+  const ends = { First: refs[0]!, Last: refs.at(-1)!, Count: refs.length };
+  context.assign(root, context.obj({ Type: 'Outlines', ...ends }));
+  catalog.set(PDFName.of('Outlines'), root);
+  const imposed = await run(await pdf.save());
+  expect(readSides(imposed.pdf)).toEqual(['4|1', '2|3']);
+  expect(imposed.pdf.length).toBeLessThan(10_000);
 });

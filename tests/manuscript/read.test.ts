@@ -15,7 +15,7 @@ describe('readManuscript', () => {
     );
     const notices = new Notices();
     const manuscript = await readManuscript(folder, { notices, themes: THEMES });
-    const { resolveFile: _, config: __, ...rest } = manuscript;
+    const { resolveFile: _, config: __, placeOf: ___, ...rest } = manuscript;
     expect(rest).toEqual({
       folder,
       folderName: 'Mon livret',

@@ -2,38 +2,31 @@ import { describe, expect, it } from 'vitest';
 import type { ResolvedImage } from '../../src/markdown/types.ts';
 import { PICTURE, render } from './support.ts';
 
-const IMG = '<img src="/files/1.png" alt="A" width="400" height="200">';
-
 describe('pictures', () => {
-  it.each([
-    ['![A](a.png)', `<figure>${IMG}</figure>`],
-    ['![A](a.png "Said below")', `<figure>${IMG}<figcaption>Said below</figcaption></figure>`],
-    ['![A](a.png " ")', `<figure>${IMG}</figure>`],
-    ['text ![A](a.png) text', `<p>text ${IMG} text</p>`],
-    ['![A](a.png) ![A](a.png)', `<p>${IMG} ${IMG}</p>`],
-    ['[![A](a.png)](https://x.example)', `<p><a href="https://x.example">${IMG}</a></p>`],
-  ])('%s', async (body, html) => {
-    const result = await render(body);
-    expect(result.html.replace(/alt="A" src="([^"]*)"/g, 'src="$1" alt="A"')).toBe(html);
-    expect(result.said).toEqual([]);
+  it('carry their address, their words, their shape and the width they are printed at', async () => {
+    const { html, said } = await render('![A](a.png)');
+    expect(html).toBe(
+      '<figure class="livret-picture" role="group"><img src="/files/1.png" alt="A" width="400" height="200" style="--width: 67.73mm; --ratio: 2"></figure>'.replace(
+        'src="/files/1.png" alt="A"',
+        'alt="A" src="/files/1.png"',
+      ),
+    );
+    expect(said).toEqual([]);
   });
 
-  it.each([
-    ['width="100"', 100, 50],
-    ['height="100"', 200, 100],
-    ['width="100" height="300"', 100, 300],
-    ['width="100px"', 100, 50],
-    ['width="50%"', 400, 200],
-    ['width="0"', 400, 200],
-    ['width="-5" height="1e9"', 400, 200],
-    ['width="3.5"', 400, 200],
-    ['width="999999"', 400, 200],
-    ['width="1"', 1, 1],
-    ['width="auto" height=""', 400, 200],
-  ])('with %s are %d by %d', async (attributes, width, height) => {
-    const { html } = await render(`x <img src="a.png" ${attributes}>`);
-    expect(html).toMatch(new RegExp(`^<p>x <img[^>]* width="${width}"`));
-    expect(html).toContain(`height="${height}"`);
+  it('may be higher than livret makes them by itself where the author gives a size', async () => {
+    const { html } = await render('<img src="a.png" alt="A" width="80%">');
+    expect(html).toContain('style="--width: 80%; --ratio: 2; --most: var(--picture-most)"');
+  });
+
+  it('say which size was not understood, and keep their own', async () => {
+    const { html, said, told } = await render('Text.\n\n<img src="a.png" alt="A" width="large">');
+    expect(html).toContain('--width: 67.73mm;');
+    expect(said).toEqual(['warning picture-size 1.md:3']);
+    expect(told()[0]).toBe(
+      '“large” is not understood as the size of a picture, which keeps its own. → Give a share of the text’s width (50%), a length (60mm, 6cm) or pixels (300).',
+    );
+    expect(told('fr')[0]).toContain('«\u00a0large\u00a0» n’est pas compris comme taille d’une image, qui');
   });
 
   it('load nothing but the address they were given', async () => {
@@ -41,9 +34,43 @@ describe('pictures', () => {
       '<img src="a.png" srcset="https://x.example/1.png 2x" longdesc="javascript:x" loading="lazy" usemap="#m" style="background:url(https://x.example)">' +
         '\n\n<picture><source srcset="https://x.example/2.png" media="print"><img src="a.png"></picture>',
     );
-    expect(html.match(/https?:|javascript:|srcset|style|<picture|<source/g)).toBeNull();
+    expect(html.match(/https?:|javascript:|srcset|background|<picture|<source/g)).toBeNull();
     expect(html.match(/src="[^"]*"/g)).toEqual(['src="/files/1.png"', 'src="/files/1.png"']);
+    expect(said.filter((one) => !one.includes('html-'))).toEqual([
+      'warning alt-missing 1.md:1',
+      'warning alt-missing 1.md:3',
+    ]);
+  });
+});
+
+describe('descriptions', () => {
+  it.each([
+    '![](a.png)',
+    '![ ](a.png)',
+    '![](a.png "A caption")',
+    '![][p]\n\n[p]: a.png',
+    '<img src="a.png">',
+  ])('are asked for: %s', async (body) => {
+    const { said, html, told } = await render(`Text.\n\n${body}`);
+    expect(said).toEqual(['warning alt-missing 1.md:3']);
+    expect(html).not.toContain('alt=');
+    expect(told()[0]).toContain('The picture “a.png” has no description');
+    expect(told('fr')[0]).toContain('L’image «\u00a0a.png\u00a0» n’a pas de description');
+  });
+
+  it.each([
+    '![](a.png){.decorative}',
+    '<img src="a.png" alt="">',
+    '![Stars](a.png){.decorative}',
+  ])('are not, where a picture only decorates: %s', async (body) => {
+    const { said, html } = await render(body);
     expect(said).toEqual([]);
+    expect(html).toContain('alt=""');
+  });
+
+  it('are kept as they are written', async () => {
+    const { html } = await render('![“March” <b> & *more*](a.png)');
+    expect(html).toContain('alt="“March” <b> &#x26; more"');
   });
 });
 
@@ -84,12 +111,24 @@ describe('pictures that cannot be had', () => {
       'est sur le réseau\u00a0; livret ne télécharge rien.',
     ],
     [
+      gone('svg-text'),
+      'svg-text',
+      'The drawing “x y.png” holds words as text.',
+      'Le dessin «\u00a0x y.png\u00a0» contient des mots sous forme de texte.',
+    ],
+    [
+      { ok: false, fault: 'svg-linked', linked: 'photo.jpg' },
+      'svg-linked',
+      'The drawing “x y.png” shows another file, “photo.jpg”, which would be missing from the page.',
+      'montre un autre fichier, «\u00a0photo.jpg\u00a0», qui manquerait sur la page.',
+    ],
+    [
       gone('not-an-image'),
       'image-unreadable',
       'is not a picture that can be read.',
       'n’est pas une image lisible.',
     ],
-  ])('%o: %s', async (picture, code, english, french) => {
+  ] as [ResolvedImage, string, string, string][])('%o: %s', async (picture, code, english, french) => {
     const { said, told } = await render('Text.\n\n![A](x%20y.png)', { pictures: { 'x%20y.png': picture } });
     expect(said).toEqual([`error ${code} 1.md:3`]);
     expect(told()[0]).toContain(english);

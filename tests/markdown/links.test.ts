@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render, renderAll } from './support.ts';
+import { PICTURE, render, renderAll } from './support.ts';
 
 const BOOKLET = {
   'intro.md': '# Start',
@@ -16,7 +16,7 @@ async function follow(link: string, from: keyof typeof BOOKLET = 'intro.md'): Pr
     [from]: `${BOOKLET[from]}\n\n[x](<${link}>)\n`,
   });
   const html = chapters[Object.keys(BOOKLET).indexOf(from)]!.html;
-  return /<a[^>]* href="([^"]*)"[^>]*>x<\/a>/.exec(html)?.[1] ?? said.join();
+  return /<a[^>]* href="([^"]*)"[^>]*>x</.exec(html)?.[1] ?? said.join();
 }
 
 describe('links inside the booklet', () => {
@@ -51,8 +51,6 @@ describe('links inside the booklet', () => {
     '#nowhere',
     'missing.md',
     'intro.md#nowhere',
-    '../intro.md',
-    'rights/Index.md',
     '#100%',
     'intro.md/x',
     '\\\\host\\x',
@@ -62,8 +60,9 @@ describe('links inside the booklet', () => {
   });
 
   it('to an anchor that two other chapters have lead nowhere', async () => {
-    const { said } = await renderAll({ '1.md': '[x](#a)', '2.md': '# A', '3.md': '# A' });
-    expect(said).toEqual(['error link-dead 1.md:1']);
+    const { said, told } = await renderAll({ '1.md': '[x](#a)', '2.md': '# A', '3.md': '# A' });
+    expect(said).toEqual(['error link-dead-near 1.md:1']);
+    expect(told()[0]).toMatch(/Did you mean “2\.md#a”\?/);
   });
 
   it('say what to do, in both languages', async () => {
@@ -77,14 +76,65 @@ describe('links inside the booklet', () => {
   });
 
   it('keep their words, marked, with --lenient', async () => {
-    const { html, said } = await render('[the *words*](gone.md "t")', { lenient: true });
+    const { html, said, told } = await render('[the *words*](gone.md "t")', { lenient: true });
     expect(html).toBe('<p><a title="t" class="livret-dead-link">the <em>words</em></a></p>');
     expect(said).toEqual(['warning link-dead 1.md:1']);
+    expect(told()[0]).not.toContain('--lenient');
+    expect(told('fr')[0]).not.toContain('--lenient');
   });
 
   it('are named as they were written', async () => {
     const { told } = await render('[o](12:30.md)', {});
     expect(told()[0]).toMatch(/^The link “12:30\.md” leads nowhere/);
+  });
+});
+
+describe('a link that was meant for another place', () => {
+  const files = {
+    'intro.md': '# Commencer\n\n## Garde à vue',
+    'droits/bail.md': '# Le bail\n\n## Dépôt de garantie',
+    'droits/index.md': '# Droits',
+  };
+  it.each([
+    ['intro.md', '#Gard-a-vue', '#garde-à-vue'],
+    ['intro.md', '#garde-à-vu', '#garde-à-vue'],
+    ['droits/bail.md', '#gard-a-vue', '../intro.md#garde-à-vue'],
+    ['intro.md', 'bail.md', 'droits/bail.md'],
+    ['intro.md', 'droits/Bail.md', 'droits/bail.md'],
+    ['intro.md', 'droits/bial.md#x', 'droits/bail.md'],
+    ['intro.md', 'droits/bail.md#depo-de-garantie', 'droits/bail.md#dépôt-de-garantie'],
+    ['droits/index.md', '../bail.md', 'bail.md'],
+  ] as const)('in %s: %s → %s', async (from, link, suggestion) => {
+    const { said, told } = await renderAll({ ...files, [from]: `${files[from]}\n\n[x](<${link}>)\n` });
+    expect(said).toEqual([`error link-dead-near ${from}:5`.replace('index.md:5', 'index.md:3')]);
+    expect(told()[0]).toBe(
+      `The link “${link}” leads nowhere in this booklet. → Did you mean “${suggestion}”? With --lenient the words are printed without the link.`,
+    );
+    expect(told('fr')[0]).toBe(
+      `Le lien «\u00a0${link}\u00a0» ne mène nulle part dans cette brochure. → Vouliez-vous écrire «\u00a0${suggestion}\u00a0»\u00a0? Avec --lenient, les mots sont imprimés sans le lien.`,
+    );
+  });
+});
+
+describe('a link to a file that is no chapter', () => {
+  it.each([
+    ['form.pdf', { ok: false, fault: 'not-an-image' }],
+    ['a.png', PICTURE],
+  ] as const)('%s: its words stay, with a warning', async (link, there) => {
+    const { html, said, told } = await render(`[the form](${link})`, { pictures: { [link]: there } });
+    expect(html).toBe('<p><a class="livret-dead-link">the form</a></p>');
+    expect(said).toEqual(['warning link-file 1.md:1']);
+    expect(told()[0]).toContain(
+      `“${link}” leads to a file that is not a chapter: on paper nobody can open it.`,
+    );
+    expect(told('fr')[0]).toContain(
+      `«\u00a0${link}\u00a0» mène à un fichier qui n’est pas un chapitre\u00a0: sur`,
+    );
+  });
+
+  it('is dead if the file is not there', async () => {
+    const { said } = await render('[the form](form.pdf)');
+    expect(said).toEqual(['error link-dead 1.md:1']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render } from './support.ts';
+import { render, renderAll } from './support.ts';
 
 const note = (number: number, html: string): string =>
   `<div id="c1_note-${number}" class="livret-note">${html}</div>`;
@@ -59,6 +59,31 @@ describe('footnotes', () => {
     const { html } = await render('a[^1] b[^2]\n\n[^1]: One.\n\n    Two.\n\n    - three\n\n[^2]: - four\n');
     expect(html).toContain(note(1, `<p>${marked(1)}One.</p><p>Two.</p><ul>\n<li>three</li>\n</ul>`));
     expect(html).toContain(note(2, `${marked(2)}<ul>\n<li>four</li>\n</ul>`));
+  });
+
+  it('are numbered by the calls that are printed, whatever their order in the file', async () => {
+    const { chapter } = await render('b[^b] a[^a] b[^b]\n\n[^a]: first there\n\n[^b]: last there\n');
+    expect(chapter.notes).toEqual([
+      { anchor: 'c1_note-1', text: '1 last there' },
+      { anchor: 'c1_note-2', text: '2 first there' },
+    ]);
+  });
+
+  it('are told apart where two are called at one place', async () => {
+    const { html } = await render('a[^1][^2] b[^1]\n\n[^1]: n\n\n[^2]: m\n');
+    expect(html).toContain(`a${call(1)}<span class="livret-note-comma">,</span>${call(2)} b${again(1)}`);
+  });
+
+  it('of the same label in two chapters are two', async () => {
+    const { chapters, said } = await renderAll({
+      '1.md': 'a[^x]\n\n[^x]: one',
+      '2.md': 'b[^x]\n\n[^x]: two',
+    });
+    expect(chapters.flatMap(({ notes }) => notes)).toEqual([
+      { anchor: 'c1_note-1', text: '1 one' },
+      { anchor: 'c2_note-1', text: '1 two' },
+    ]);
+    expect(said).toEqual([]);
   });
 
   it('may be empty', async () => {

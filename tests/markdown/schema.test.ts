@@ -71,11 +71,11 @@ describe('HTML in Markdown', () => {
 
   it('says which links were taken out', async () => {
     const { html, told } = await render(
-      'x\n<a href="java&NewLine;script:alert(1)">the words</a> [t](tel:+331)',
+      'x\n<a href="java&NewLine;script:alert(1)">the words</a> [t](sms:+331)',
     );
     expect(told()).toEqual([
       'A link beginning with “javascript:” was taken out; its words stay. → Links may begin with https:, http: or mailto:, or lead to a place in the booklet.',
-      'A link beginning with “tel:” was taken out; its words stay. → Links may begin with https:, http: or mailto:, or lead to a place in the booklet.',
+      'A link beginning with “sms:” was taken out; its words stay. → Links may begin with https:, http: or mailto:, or lead to a place in the booklet.',
     ]);
     expect(told('fr')[0]).toBe(
       'Un lien commençant par «\u00a0javascript:\u00a0» a été retiré\u00a0; ses mots restent. → Un lien commence par https:, http: ou mailto:, ou mène à un endroit de la brochure.',
@@ -88,7 +88,11 @@ describe('HTML in Markdown', () => {
       '<p>a</p>\n<p ONCLICK="x()" onmouseover=y style="color:red" data-x="1">b</p>',
     );
     expect(html).toBe('<p>a</p>\n<p>b</p>');
-    expect(said).toEqual(['warning html-attribute-removed 1.md:2', 'warning html-attribute-removed 1.md:2']);
+    expect(said).toEqual([
+      'warning html-attribute-removed 1.md:2',
+      'warning html-attribute-removed 1.md:2',
+      'warning html-attribute-ignored 1.md:2',
+    ]);
     expect(told()[0]).toBe(
       'The attribute “onclick” of <p> was taken out: content may not run or fetch anything.',
     );
@@ -102,7 +106,7 @@ describe('HTML in Markdown', () => {
     ['<div class="livret-notes">a</div>', '<div>a</div>'],
     ['<section data-ref="x" data-split-from="y" data-note="z">a</section>', '<section>a</section>'],
     ['<p id="pagedjs">a</p>', '<p id="c1-pagedjs">a</p>'],
-    ['<ABBR TITLE="t">a</ABBR>', '<p><abbr title="t">a</abbr></p>'],
+    ['<ABBR TITLE="t">a</ABBR>', '<p><abbr title="t">a</abbr> (t)</p>'],
     ['<ol start="3" reversed><li value="2">a</li></ol>', '<ol start="3" reversed><li value="2">a</li></ol>'],
     ['<td>a</td>', 'a'],
     ['<p lang="fr" dir="rtl" title="t">a</p>', '<p lang="fr" dir="rtl" title="t">a</p>'],
@@ -131,6 +135,7 @@ describe('HTML in Markdown', () => {
     'id="c1"',
     'name="x"',
     'data-note="c1_note-1"',
+    'data-livret="x math PGltZyBzcmM9eD4"',
     'xlink:href="javascript:x"',
     'onclick="x"',
     'title="</style><img src=x onerror=x>"',

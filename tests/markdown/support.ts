@@ -1,6 +1,11 @@
 /** Renders Markdown as a build does, and tells what was said about it. */
 import { renderChapters } from '../../src/markdown/index.ts';
-import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../../src/markdown/types.ts';
+import type {
+  HtmlChapter,
+  MarkdownChapter,
+  MarkdownContext,
+  ResolvedImage,
+} from '../../src/markdown/types.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
 
@@ -16,9 +21,12 @@ export interface Rendered {
 
 export interface RenderOptions {
   language?: string;
+  hyphenate?: boolean;
   lenient?: boolean;
   title?: string;
   firstLine?: number;
+  links?: MarkdownContext['links'];
+  qr?: boolean;
   pictures?: Record<string, ResolvedImage>;
 }
 
@@ -45,9 +53,9 @@ export async function renderAll(
     ),
     {
       notices,
-      links: 'none',
-      qr: false,
-      hyphenate: false,
+      links: options.links ?? 'none',
+      qr: options.qr ?? false,
+      hyphenate: options.hyphenate ?? false,
       language: options.language ?? 'en',
       resolveImage: async (reference) => pictures[reference] ?? { ok: false, fault: 'missing' },
     },
@@ -63,6 +71,10 @@ export async function renderAll(
       messages(language).map(({ text, hint }) => (hint === undefined ? text : `${text} → ${hint}`)),
   };
 }
+
+/** What a link inside the booklet says behind its words. @param anchor in the document */
+export const pageOf = (anchor: string): string =>
+  `<span class="livret-page"> (p.\u00a0<span class="livret-page-ref" data-target="${anchor}"></span>)</span>`;
 
 /** One chapter, `1.md`. */
 export const render = (body: string, options?: RenderOptions): Promise<Rendered> =>

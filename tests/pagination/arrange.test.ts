@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blanksBefore, blanksBeforeBackCover } from '../../src/pagination/arrange.ts';
+import { arrange, blanksBefore, blanksBeforeBackCover, type Stretch } from '../../src/pagination/arrange.ts';
 
 describe('blanks', () => {
   it('fill every booklet of 1 to 400 pages to a multiple of four, with three at the most', () => {
@@ -18,5 +19,39 @@ describe('blanks', () => {
   it('put a flow on a recto where it asks for one', () => {
     expect([0, 1, 2, 3].map((before) => blanksBefore('recto', before))).toEqual([0, 1, 0, 1]);
     expect([0, 1, 2, 3].map((before) => blanksBefore('page', before))).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('arrange', () => {
+  const stretch = fc.record({
+    kind: fc.constantFrom('chapter', 'part', 'contents'),
+    start: fc.constantFrom('page' as const, 'recto' as const),
+    pages: fc.integer({ min: 1, max: 40 }),
+  });
+
+  it('puts every page once, in order, rectos on odd pages, the back cover last, no blank after it', () => {
+    fc.assert(
+      fc.property(fc.array(stretch, { minLength: 1, maxLength: 20 }), fc.boolean(), (list, back) => {
+        const stretches: Stretch[] = list.map((s, i) => ({ ...s, flow: `f${i}` }));
+        if (back) stretches.unshift({ flow: 'back', kind: 'closing', start: 'page', pages: 1 });
+        const places = arrange(stretches);
+        expect(places.length % 4).toBe(0);
+        const text = places.filter((place) => 'flow' in place);
+        const ordered = [
+          ...stretches.filter((s) => s.kind !== 'closing'),
+          ...stretches.filter((s) => s.kind === 'closing'),
+        ];
+        expect(text).toEqual(
+          ordered.flatMap(({ flow, pages }) =>
+            Array.from({ length: pages }, (_, index) => ({ flow, index })),
+          ),
+        );
+        for (const { flow, start } of stretches) {
+          const at = places.findIndex((place) => 'flow' in place && place.flow === flow);
+          if (start === 'recto') expect(at % 2).toBe(0);
+        }
+        if (back) expect(places.at(-1)).toEqual({ flow: 'back', index: 0 });
+      }),
+    );
   });
 });

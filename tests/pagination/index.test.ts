@@ -17,9 +17,12 @@ afterAll(() => browser.close());
 
 const CSS = `
 @page { size: 148mm 210mm; margin: 15mm 13mm 20mm 17mm; }
-@page :left { margin: 15mm 17mm 20mm 13mm; @bottom-left { content: counter(page) " verso"; } }
-@page :right { @bottom-right { content: counter(page) " recto"; } }
-@page :blank { @bottom-left { content: none; } @bottom-right { content: none; } }
+@page :left { margin: 15mm 17mm 20mm 13mm; }
+.livret-footer { position: absolute; bottom: 10mm; left: 20mm; font: 9pt/12pt sans-serif; }
+.livret-running-head { position: absolute; top: 5mm; left: 20mm; width: 60mm; white-space: nowrap; font: 9pt/12pt sans-serif; }
+.pagedjs_left_page .livret-footer::after { content: " left"; }
+.pagedjs_right_page .livret-footer::after { content: " right"; }
+.livret-page-ref[data-place]::before { content: attr(data-place); }
 p { margin: 0; font: 12pt/16pt sans-serif; }
 .livret-note { float: footnote; }
 .livret-foot { position: absolute; inset: auto 0 0; }
@@ -38,7 +41,12 @@ const chapter = (id: string, html: string, more: Partial<FlowToLayOut> = {}): Fl
 
 async function layOut(
   flows: FlowToLayOut[],
-  { direction = 'ltr' as 'ltr' | 'rtl', notices = new Notices() } = {},
+  {
+    direction = 'ltr' as 'ltr' | 'rtl',
+    notices = new Notices(),
+    toc = 'auto' as boolean | 'auto',
+    address = undefined as string | undefined,
+  } = {},
 ): Promise<PaginatedBooklet> {
   const tab = await browser.openTab({
     html: '<!doctype html><html lang="fr"><body></body></html>',
@@ -50,6 +58,8 @@ async function layOut(
       css: CSS,
       direction,
       page: PAGE_SIZES.A5,
+      margins: { title: 'Livre', chapters: { c1: 'Un', c2: 'Deux' }, contents: 'Table', address },
+      toc,
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices,
       complaints: () => [],
@@ -59,15 +69,20 @@ async function layOut(
   }
 }
 
-/** Margin text of every page, as another program reads it in the PDF. */
-async function footers(pdf: Uint8Array): Promise<string[]> {
+/** Text at the foot or head of every page, as another program reads it in the PDF. */
+async function marginText(pdf: Uint8Array, top: number, height: number): Promise<string[]> {
   const text = await openText(pdf);
   const found = Array.from({ length: text.pages }, (_, i) =>
-    text.read(i + 1, { left: 0, top: 540, width: 420, height: 60 }).trim(),
+    text
+      .read(i + 1, { left: 0, top, width: 420, height })
+      .replace(/\s+/g, ' ')
+      .trim(),
   );
   text.close();
   return found;
 }
+const footers = (pdf: Uint8Array) => marginText(pdf, 540, 60);
+const heads = (pdf: Uint8Array) => marginText(pdf, 0, 40);
 
 const flowsOf = ({ pages }: PaginatedBooklet): string[] =>
   pages.map(({ parts }) => parts.map((part) => part.flow).join('+'));
@@ -81,7 +96,7 @@ describe('paginate', () => {
     ]);
     expect(flowsOf(booklet)).toEqual(['c1', 'c1', 'c2', 'closing']);
     expect(booklet.blankPages).toEqual([]);
-    expect(await footers(booklet.pdf)).toEqual(['1 recto', '2 verso', '3 recto', '4 verso']);
+    expect(await footers(booklet.pdf)).toEqual(['1 right', '2 left', '3 right', '']);
   });
 
   it('puts blanks directly before the closing page, without folios', async () => {
@@ -91,7 +106,7 @@ describe('paginate', () => {
     ]);
     expect(flowsOf(booklet)).toEqual(['c1', '', '', 'closing']);
     expect(booklet.blankPages).toEqual([2, 3]);
-    expect(await footers(booklet.pdf)).toEqual(['1 recto', '', '', '4 verso']);
+    expect(await footers(booklet.pdf)).toEqual(['1 right', '', '', '']);
     expect((await PDFDocument.load(booklet.pdf)).getPageCount()).toBe(4);
   });
 
@@ -108,7 +123,7 @@ describe('paginate', () => {
 
   it('has odd pages on the left in booklets that open to the right', async () => {
     const booklet = await layOut([chapter('c1', paragraphs(100))], { direction: 'rtl' });
-    expect((await footers(booklet.pdf)).slice(0, 3)).toEqual(['1 verso', '2 recto', '3 verso']);
+    expect((await footers(booklet.pdf)).slice(0, 3)).toEqual(['1 left', '2 right', '3 left']);
   });
 
   it('sets notes at the foot of the page that calls them, numbered as written', async () => {
@@ -145,7 +160,120 @@ describe('paginate', () => {
     expect(flowsOf(roomy).slice(0, 2)).toEqual(['c1+colophon', 'c2']);
     const full = await layOut([colophon, chapter('c1', paragraphs(31)), chapter('c2', paragraphs(1))]);
     expect(flowsOf(full).slice(0, 3)).toEqual(['colophon', 'c1', 'c2']);
-    expect((await footers(full.pdf)).slice(0, 3)).toEqual(['1 recto', '2 verso', '3 recto']);
+    expect((await footers(full.pdf)).slice(0, 3)).toEqual(['1 right', '2 left', '3 right']);
+  });
+
+  it('heads versos with the booklet’s title and rectos with the chapter’s, but no page that opens one', async () => {
+    const booklet = await layOut([
+      { ...chapter('cover', '<p>x</p>'), kind: 'cover' },
+      chapter('c1', paragraphs(120)),
+      chapter('c2', paragraphs(80)),
+      { ...chapter('closing', '<p>fin</p>'), kind: 'closing' },
+    ]);
+    expect(flowsOf(booklet)).toEqual([
+      'cover',
+      'c1',
+      'c1',
+      'c1',
+      'c1',
+      'c2',
+      'c2',
+      'c2',
+      '',
+      '',
+      '',
+      'closing',
+    ]);
+    expect(await heads(booklet.pdf)).toEqual([
+      '',
+      '',
+      'Un',
+      'Livre',
+      'Un',
+      '',
+      'Deux',
+      'Livre',
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('abridges a head that is longer than its line, by whole words', async () => {
+    const long = {
+      title: 'Livre',
+      contents: '',
+      chapters: { c1: 'Ce que nous pouvons faire, ensemble, quand la police arrive dans notre immeuble' },
+    };
+    const tab = await browser.openTab({
+      html: '<!doctype html><html><body></body></html>',
+      files: new Map(),
+    });
+    const { pdf } = await paginate(tab, {
+      ...{ flows: [chapter('c1', paragraphs(100))], css: CSS, direction: 'ltr', page: PAGE_SIZES.A5 },
+      ...{ margins: long, toc: false, notices: new Notices(), complaints: () => [] },
+      script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
+    });
+    await tab.close();
+    expect((await heads(pdf))[2]).toMatch(/^Ce que nous pouvons faire(, ensemble)?( quand)? …$/);
+  });
+
+  describe('a list of contents', () => {
+    const entry = (id: string) => `<p>${id} <span class="livret-page-ref" data-target="${id}"></span></p>`;
+    const list = (ids: string[]): FlowToLayOut => ({
+      ...chapter('contents', ids.map(entry).join('')),
+      kind: 'contents',
+    });
+    const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+    const files = (id: string) => ({ files: { [id]: `/b/${id}.md` } });
+
+    it('comes by itself with more than 8 pages and more than 4 chapters', async () => {
+      const chapters = (count: number, length: number) =>
+        ids.slice(0, count).map((id) => chapter(id, paragraphs(length), files(id)));
+      const kinds = async (count: number, length: number, toc: boolean | 'auto' = 'auto') => {
+        const { flows } = await layOut([list(ids.slice(0, count)), ...chapters(count, length)], { toc });
+        return flows.has('contents');
+      };
+      expect(await kinds(5, 60)).toBe(true);
+      expect(await kinds(4, 120)).toBe(false);
+      expect(await kinds(5, 1)).toBe(false);
+      expect(await kinds(5, 1, true)).toBe(true);
+      expect(await kinds(5, 60, false)).toBe(false);
+    });
+
+    it('prints the folios that its chapters have', async () => {
+      const cover: FlowToLayOut = { ...chapter('cover', '<p>x</p>'), kind: 'cover' };
+      const booklet = await layOut(
+        [cover, list(ids), ...ids.map((id, i) => chapter(id, paragraphs(20 + 30 * i), files(id)))],
+        { toc: true },
+      );
+      const text = await openText(booklet.pdf);
+      const listed = Object.fromEntries(
+        text
+          .read(2, { left: 0, top: 30, width: 420, height: 480 })
+          .trim()
+          .split(/\s*\n\s*/)
+          .map((line) => line.split(' ')),
+      );
+      text.close();
+      const feet = await footers(booklet.pdf);
+      const opening = ids.map((id) => booklet.pages.findIndex(({ parts }) => parts[0]?.flow === id));
+      expect(Object.values(listed)).toEqual(opening.map((index) => feet[index]!.split(' ')[0]));
+      expect(booklet.pages[1]!.parts[0]!.body).not.toMatch(/8/);
+    });
+  });
+
+  it('sets nothing around covers, parts and pages that a picture fills', async () => {
+    const booklet = await layOut(
+      [
+        { ...chapter('cover', '<p>x</p>'), kind: 'cover' },
+        { ...chapter('c1_part', '<p>Partie</p>'), kind: 'part' },
+        chapter('c1', paragraphs(3)),
+      ],
+      { address: 'www.a.example' },
+    );
+    expect(await footers(booklet.pdf)).toEqual(['', '', 'www.a.example 3 right', '']);
   });
 
   it('tells where an anchor landed', async () => {
@@ -214,6 +342,8 @@ describe('paginate', () => {
       css: CSS,
       direction: 'ltr',
       page: PAGE_SIZES.A5,
+      margins: { title: 'Livre', chapters: {}, contents: 'Table' },
+      toc: 'auto',
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices: new Notices(),
       complaints: () => [],
@@ -282,7 +412,7 @@ describe('code that runs over the page', () => {
     const { pages, pdf } = await layOut(flows);
     const text = await openText(pdf);
     const lost = pages.flatMap(({ number, parts }) => {
-      const drawn = text.read(number, { left: 0, top: 0, width: 420, height: 545 }).replace(/\s/g, '');
+      const drawn = text.read(number, { left: 0, top: 41, width: 420, height: 504 }).replace(/\s/g, '');
       return parts
         .filter(({ body }) => body.replace(/\s/g, '') !== drawn)
         .map(({ flow }) => `${flow}, page ${number}`);

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { nameBookmarks } from '../../src/pdf/bookmarks.ts';
+import { type HeadingName, nameBookmarks } from '../../src/pdf/bookmarks.ts';
 import { readFacts } from '../../src/pdf/facts.ts';
 
 /** A document with these bookmarks, the second and third inside the first. */
@@ -23,7 +23,7 @@ async function bookmarked(...titles: string[]): Promise<PDFDocument> {
   return pdf;
 }
 
-const namesAfter = async (headings: string[], ...titles: string[]): Promise<string[]> => {
+const namesAfter = async (headings: HeadingName[], ...titles: string[]): Promise<string[]> => {
   const pdf = await bookmarked(...titles);
   nameBookmarks(pdf.catalog, headings);
   return (await readFacts(await pdf.save())).bookmarks;
@@ -34,6 +34,12 @@ test('bookmarks get back their words, capitals and spaces', async () => {
   expect(
     await namesAfter(headings, 'S’ORGANISERPHYSIQUEMENT', 'À FAIRE\u00a0:L’ŒUVRE', 'STRASSE', 'ENDE'),
   ).toEqual(headings);
+});
+
+test('bookmarks lose the numbers of notes that their headings call', async () => {
+  expect(await namesAfter([{ drawn: 'The law12', name: 'The law' }], 'THE LAW12', 'B', 'C')).toEqual([
+    ...['The law', 'B', 'C'],
+  ]);
 });
 
 test('headings of the same letters keep their order; what matches none stays', async () => {

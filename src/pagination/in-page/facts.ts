@@ -8,17 +8,28 @@ export interface Box {
 }
 
 export interface PageFacts {
-  /** The words of the text block, notes left out. */
+  /** The words of the text block, notes and the repeated heads of tables left out. */
   body: string;
+  /** The same with the repeated heads, where there are any: what the PDF shows. */
+  shown?: string | undefined;
   /** The words of the notes at its foot, by the note's anchor; a note may continue from the page before. */
   notes: { anchor: string; text: string }[];
-  /** The text block with its notes. */
+  /**
+   * The words of the text block and its notes outside of formulas and ruby, where there are any: these are
+   * drawn above and below one another, and a reader of the PDF finds their letters in an order of its own.
+   */
+  ordered?: string | undefined;
+  /** The text block with its notes, on a right-hand page. */
   area: Box;
+  /** The page's name in CSS (`page: …`), where it has one. */
+  name?: string | undefined;
+  /** The chapter whose words stand first on it. */
+  chapter?: string | undefined;
 }
 
 /** Something that cannot be set right: Node makes a message of it. */
 export interface LayOutFault {
-  code: 'layout-complaint';
+  code: 'layout-complaint' | 'table-too-wide';
   values: Record<string, string>;
   /** The chapter's id. */
   chapter?: string;
@@ -35,13 +46,23 @@ export function placeOf(element: Element): { chapter?: string; line?: number } {
 
 export function readPage(page: HTMLElement): PageFacts {
   const origin = page.getBoundingClientRect();
-  const area = page.querySelector('.pagedjs_area')!.getBoundingClientRect();
+  const block = page.querySelector('.pagedjs_area')!;
+  const area = block.getBoundingClientRect();
+  const name = /\bpagedjs_(?!(?:right|left|first|blank|named)_)([\w-]+?)(?:_first)?_page\b/.exec(
+    page.className,
+  )?.[1];
+  // Paged.js leaves the id on the page where an element begins.
+  const section = page.querySelector<HTMLElement>('.pagedjs_page_content .chapter');
+  const chapter = section?.id || section?.dataset.id;
   return {
-    body: page.querySelector('.pagedjs_page_content')!.textContent ?? '',
+    ...(name ? { name } : {}),
+    ...(chapter ? { chapter } : {}),
+    ...wordsOf(page.querySelector('.pagedjs_page_content')!),
     notes: [...page.querySelectorAll<HTMLElement>('[data-footnote-marker]')].map((note) => ({
       anchor: note.dataset.ref ?? '',
       text: note.textContent ?? '',
     })),
+    ...(block.querySelector(SCATTERED) ? { ordered: textOutside(block, SCATTERED) } : {}),
     area: {
       left: area.left - origin.left,
       top: area.top - origin.top,
@@ -49,4 +70,22 @@ export function readPage(page: HTMLElement): PageFacts {
       height: area.height,
     },
   };
+}
+
+function wordsOf(content: Element): Pick<PageFacts, 'body' | 'shown'> {
+  const shown = content.textContent ?? '';
+  if (!content.querySelector('[data-livret-repeated]')) return { body: shown };
+  return { body: textOutside(content, '[data-livret-repeated]'), shown };
+}
+
+const SCATTERED = 'math, ruby';
+
+/** The text of `element` without that of what `left` selects. */
+function textOutside(element: Element, left: string): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
+    text.parentElement?.closest(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let words = '';
+  while (walker.nextNode()) words += (walker.currentNode as Text).data;
+  return words;
 }

@@ -5,24 +5,37 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
+import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
+import { keepTogether } from './keep-together.ts';
+import { mendAvoidedBreaks } from './mends/avoided-breaks.ts';
 import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
 import { mendCuts } from './mends/cut-again.ts';
-import { beginAt, mendPageSides } from './mends/first-page.ts';
+import { mendInlineStyles } from './mends/inline-styles.ts';
+import { mendLongNotes } from './mends/long-notes.ts';
 import { mendNoteCalls } from './mends/note-calls.ts';
 import { mendPreservedLines } from './mends/preserved-lines.ts';
+import { mendStrandedLines } from './mends/stranded-lines.ts';
+import { mendTableHeads } from './mends/table-heads.ts';
+import { mendTableRows } from './mends/table-rows.ts';
+import { mendTableSpans } from './mends/table-spans.ts';
+import { mendTextBreaks } from './mends/text-breaks.ts';
+import { mendWholeNotes } from './mends/whole-notes.ts';
 import { prepare } from './prepare.ts';
+import { endsShort, tighten } from './short-end.ts';
+import { layOutAsRightPages } from './sides.ts';
+import { settleSoftHyphens } from './soft-hyphens.ts';
+import { fitTables } from './tables.ts';
 
 export interface SetUpRequest {
   css: string;
-  direction: 'ltr' | 'rtl';
 }
 
 export interface LayOutRequest {
   id: string;
   html: string;
-  /** The page of the booklet on which the flow begins, from 1. */
-  firstPage: number;
+  /** How many figures the booklet's highest page number may have. */
+  digits: number;
 }
 
 export interface AttachRequest {
@@ -37,20 +50,26 @@ export interface LayOutResult {
   faults: LayOutFault[];
 }
 
-/** The order of the booklet: flows by id, and blank pages. */
-export type ComposeRequest = readonly ({ flow: string } | { blank: true })[];
-
 let chunker: Chunker;
 let stage: HTMLElement;
 const laidOut = new Map<string, HTMLElement[]>();
 
 /** Reads the styles once and waits for every font face. */
-async function setUp({ css, direction }: SetUpRequest): Promise<void> {
-  mendPageSides(direction);
+async function setUp({ css }: SetUpRequest): Promise<void> {
+  layOutAsRightPages();
+  mendAvoidedBreaks();
   mendNoteCalls();
+  mendLongNotes();
+  mendWholeNotes();
   mendBreakTokens();
+  mendTextBreaks();
+  mendStrandedLines();
   mendCuts();
   mendPreservedLines();
+  mendInlineStyles();
+  mendTableSpans();
+  mendTableHeads();
+  mendTableRows();
   chunker = new Chunker();
   const polisher = new Polisher(false);
   polisher.setup();
@@ -65,12 +84,22 @@ async function setUp({ css, direction }: SetUpRequest): Promise<void> {
 }
 
 /** Lays one flow out and keeps its pages aside. */
-async function layOut({ id, html, firstPage }: LayOutRequest): Promise<LayOutResult> {
-  beginAt(chunker, firstPage);
-  const faults: LayOutFault[] = [];
-  const content = prepare(id, html);
-  await chunker.flow(content, stage);
-  const elements = takePages();
+async function layOut({ id, html, digits }: LayOutRequest): Promise<LayOutResult> {
+  const lay = async (closer: boolean) => {
+    const content = prepare(id, html);
+    holdPlaces(content, digits);
+    keepTogether(content);
+    if (closer) tighten(content);
+    const faults: LayOutFault[] = await fitTables(chunker, content);
+    await chunker.flow(content, stage);
+    const pages = chunker.pages.map(({ element }) => element);
+    const short = endsShort(pages);
+    settleSoftHyphens(pages);
+    return { faults, short, elements: takePages() };
+  };
+  const usual = await lay(false);
+  const closer = usual.short ? await lay(true) : usual;
+  const { faults, elements } = closer.elements.length < usual.elements.length ? closer : usual;
   laidOut.set(
     id,
     elements.map(({ element }) => element),
@@ -92,10 +121,13 @@ function attach({ to, id, html }: AttachRequest): string | null {
   foot.append(prepare(id, html));
   content.append(foot);
   const textEnds = Math.max(
-    ...[...content.querySelectorAll('.chapter')].map((c) => c.getBoundingClientRect().bottom),
+    ...[...content.querySelectorAll('.chapter, .livret-contents')].map(
+      (c) => c.getBoundingClientRect().bottom,
+    ),
   );
   const fits = foot.getBoundingClientRect().top >= textEnds;
-  if (!fits) foot.remove();
+  if (fits) settleSoftHyphens([foot]);
+  else foot.remove();
   page.remove();
   return fits ? foot.textContent : null;
 }
@@ -105,42 +137,39 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
   const taken = chunker.pages.map((page) => ({ element: page.element, facts: readPage(page.element) }));
   // Paged.js watches each page for changes of size; a finished one no longer changes.
   for (const page of chunker.pages) page.removeListeners();
-  for (const { element } of taken) element.remove();
+  for (const { element } of taken) {
+    strip(element);
+    element.remove();
+  }
   chunker.pages = [];
   return taken;
 }
 
 /** Puts all pages into one document, in order. Returns the page (from 1) of every anchor. */
-async function compose(order: ComposeRequest): Promise<Record<string, number>> {
-  const pages: HTMLElement[] = [];
-  for (const entry of order) {
-    if ('flow' in entry) pages.push(...(laidOut.get(entry.flow) ?? []));
-    else pages.push(await blankPage(pages.length + 1));
-  }
+async function compose(request: ComposeRequest): Promise<Record<string, number>> {
+  const pages = request.pages.map((page) =>
+    'flow' in page ? laidOut.get(page.flow)![page.index]! : blankPage(),
+  );
   const container = document.createElement('div');
   container.className = 'pagedjs_pages';
-  container.style.setProperty('--pagedjs-page-count', String(pages.length));
-  container.append(...pages);
   stage.remove();
   document.body.append(container);
-  const anchors: Record<string, number> = {};
-  for (const [index, page] of pages.entries()) {
-    for (const element of page.querySelectorAll('[id]')) anchors[element.id] ??= index + 1;
-    for (const element of page.querySelectorAll('[data-line]')) element.removeAttribute('data-line');
-  }
-  return anchors;
+  return composePages(pages, request, container);
 }
 
-async function blankPage(position: number): Promise<HTMLElement> {
-  beginAt(chunker, position);
+function blankPage(): HTMLElement {
   const page = chunker.addPage(true);
-  await chunker.hooks.beforePageLayout!.trigger(page, undefined, undefined, chunker);
-  await chunker.hooks.afterPageLayout!.trigger(page.element, page, undefined, chunker);
-  await chunker.hooks.finalizePage!.trigger(page.element, page, undefined, chunker);
   page.removeListeners();
-  page.element.remove();
   chunker.pages = [];
+  strip(page.element);
+  page.element.remove();
   return page.element;
+}
+
+/** What Paged.js draws around the text block: livret draws its own, and printing empty boxes takes long. */
+function strip(page: HTMLElement): void {
+  for (const box of page.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
+    box.remove();
 }
 
 /** Tells Node that a page is done; Node puts the function there. */

@@ -8,9 +8,11 @@ declare module '#pagedjs/chunker/chunker.js' {
     pagesArea: HTMLElement;
     pageTemplate: HTMLTemplateElement;
     hooks: Record<string, Hook>;
+    settings: object;
     setup(renderTo: Element): void;
     flow(content: DocumentFragment, renderTo: Element): Promise<unknown>;
     addPage(blank?: boolean): Page;
+    clonePage(page: Page): Promise<void>;
     removePages(from?: number): void;
     on(event: string, listener: (value: never) => void): void;
   }
@@ -31,6 +33,9 @@ declare module '#pagedjs/chunker/layout.js' {
   import type BreakToken from '#pagedjs/chunker/breaktoken.js';
   export default class Layout {
     bounds: DOMRect;
+    gap: number;
+    append(node: Node, dest: Element, token?: BreakToken | null, shallow?: boolean, rebuild?: boolean): Node;
+    findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
     hasOverflow(rendered: Element, bounds: DOMRect): boolean;
     findBreakToken(
       rendered: Element,
@@ -40,6 +45,7 @@ declare module '#pagedjs/chunker/layout.js' {
       extract?: boolean,
     ): BreakToken | undefined;
     textBreak(node: Text, ...bounds: number[]): number | undefined;
+    removeOverflow(overflow: Range, breakLetter?: string): DocumentFragment;
     createBreakToken(overflow: Range, rendered: Node, source: Node): BreakToken | undefined;
   }
 }
@@ -67,7 +73,50 @@ declare module '#pagedjs/utils/handlers.js' {
   ): { on(event: string, f: (v: unknown) => void): void };
 }
 declare module '#pagedjs/modules/paged-media/footnotes.js' {
+  import type Chunker from '#pagedjs/chunker/chunker.js';
   export default class Footnotes {
+    /** What goes on at the foot of the next page. */
+    needsLayout: Node[];
+    /** Set by `mends/long-notes.ts` on pages of notes alone: whether text follows them. */
+    textFollows?: boolean | undefined;
+    afterParsed(content: DocumentFragment): void | Promise<void>;
     createFootnoteCall(node: HTMLElement): HTMLElement;
+    moveFootnote(node: Node, pageArea: HTMLElement, needsNoteCall: boolean): void;
+    afterPageLayout(
+      element: HTMLElement,
+      page: unknown,
+      token: unknown,
+      chunker: Chunker,
+    ): void | Promise<void>;
+  }
+}
+declare module '#pagedjs/utils/dom.js' {
+  export function findElement(node: Element, rendered: Element): Element | undefined | null;
+  export function nodeBefore(node: Node, limiter: Node): Node | undefined;
+  export function rebuildAncestors(node: { nodeName: string; parentNode: Node }): DocumentFragment;
+}
+declare module '#pagedjs/modules/filters/undisplayed.js' {
+  export default class UndisplayedFilter {
+    displayRules: Record<string, { value: string }>;
+    filter(content: DocumentFragment): void;
+    /** Elements that rules on `display` match, and for each these rules, the one that wins last. */
+    sortDisplayedSelectors(
+      content: DocumentFragment,
+      rules: Record<string, { value: string }>,
+    ): { matches: Element[]; selectors: { value: string }[][] };
+  }
+}
+declare module '#pagedjs/modules/paged-media/atpage.js' {
+  export default class AtPage {
+    getStartElement(content: Node, token?: { node?: Node }): Element | undefined;
+  }
+}
+declare module '#pagedjs/modules/paged-media/breaks.js' {
+  interface Declaration {
+    property: string;
+    value: { children?: { first(): { name?: string } | null } };
+  }
+  export default class Breaks {
+    onDeclaration(declaration: Declaration, ...rest: unknown[]): void;
   }
 }

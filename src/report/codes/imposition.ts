@@ -1,17 +1,5 @@
-/** Messages of imposition: pages onto sheets. */
+/** Messages of imposition about the PDF that is imposed. */
 import { entry } from '../entry.ts';
-
-/** A number as French writes it: 148,5. */
-const fr = (value: number): string => String(value).replace('.', ',');
-
-interface Scaled {
-  [name: string]: number;
-  width: number;
-  height: number;
-  percent: number;
-  halfWidth: number;
-  halfHeight: number;
-}
 
 export const impositionCodes = {
   'pdf-missing': entry<{ file: string }>({
@@ -129,62 +117,6 @@ export const impositionCodes = {
     fr: () => [
       'Un texte ajouté après coup sur cette page (champ de formulaire ou note) est enregistré sans son aspect et ne figure pas sur la feuille.',
       'Depuis un lecteur de PDF, imprimez le document dans un nouveau PDF, et utilisez celui-ci.',
-    ],
-  }),
-  'impose-scaled': entry<Scaled>({
-    level: 'info',
-    exit: 1,
-    en: ({ width, height, percent, halfWidth, halfHeight }) => [
-      `The pages measure ${width} × ${height} mm; each is ${percent < 100 ? 'reduced' : 'enlarged'} to ${percent}% to fit half a sheet (${halfWidth} × ${halfHeight} mm), and centred on it.`,
-    ],
-    fr: ({ width, height, percent, halfWidth, halfHeight }) => [
-      `Les pages mesurent ${fr(width)} × ${fr(height)} mm ; chacune est ${percent < 100 ? 'réduite' : 'agrandie'} à ${fr(percent)} % pour tenir sur une demi-feuille (${fr(halfWidth)} × ${fr(halfHeight)} mm), et centrée.`,
-    ],
-  }),
-  'impose-mixed-sizes': entry<{
-    sizes: number;
-    smallest: number;
-    largest: number;
-    halfWidth: number;
-    halfHeight: number;
-  }>({
-    level: 'info',
-    exit: 1,
-    en: ({ sizes, smallest, largest, halfWidth, halfHeight }) => [
-      `The pages have ${sizes} different sizes. Each is fitted to half a sheet (${halfWidth} × ${halfHeight} mm) by itself, ${smallest === largest ? `at ${smallest}%` : `at ${smallest}% to ${largest}%`} of its size, and centred on it.`,
-      'Look through the sheets: the same type may come out in different sizes.',
-    ],
-    fr: ({ sizes, smallest, largest, halfWidth, halfHeight }) => [
-      `Les pages ont ${sizes} formats différents. Chacune est ajustée séparément à une demi-feuille (${fr(halfWidth)} × ${fr(halfHeight)} mm), ${smallest === largest ? `à ${fr(smallest)} %` : `de ${fr(smallest)} % à ${fr(largest)} %`} de sa taille, et centrée.`,
-      'Parcourez les feuilles : un même caractère peut y paraître en plusieurs tailles.',
-    ],
-  }),
-  'impose-landscape': entry<{ pages: string; count: number }>({
-    level: 'info',
-    exit: 1,
-    en: ({ pages, count }) => [
-      count === 1
-        ? `Page ${pages} is wider than it is high. It stays upright, as wide as half a sheet, with white above and below.`
-        : `Pages ${pages} are wider than they are high. They stay upright, as wide as half a sheet, with white above and below.`,
-    ],
-    fr: ({ pages, count }) => [
-      count === 1
-        ? `La page ${pages} est plus large que haute. Elle reste droite, sur la largeur d’une demi-feuille, avec du blanc au-dessus et au-dessous.`
-        : `Les pages ${pages} sont plus larges que hautes. Elles restent droites, sur la largeur d’une demi-feuille, avec du blanc au-dessus et au-dessous.`,
-    ],
-  }),
-  'impose-turned': entry<{ pages: string; count: number }>({
-    level: 'info',
-    exit: 1,
-    en: ({ pages, count }) => [
-      count === 1
-        ? `Page ${pages} is stored turned in the PDF. It is printed the way viewers show it.`
-        : `Pages ${pages} are stored turned in the PDF. They are printed the way viewers show them.`,
-    ],
-    fr: ({ pages, count }) => [
-      count === 1
-        ? `La page ${pages} est enregistrée tournée dans le PDF. Elle est imprimée telle qu’on la voit à l’écran.`
-        : `Les pages ${pages} sont enregistrées tournées dans le PDF. Elles sont imprimées telles qu’on les voit à l’écran.`,
     ],
   }),
 };

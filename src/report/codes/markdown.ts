@@ -60,19 +60,6 @@ export const markdownCodes = {
       'Un lien commence par https:, http: ou mailto:, ou mène à un endroit de la brochure.',
     ],
   }),
-  'link-dead': entry<{ link: string }>({
-    level: 'error',
-    exit: 1,
-    lenient: true,
-    en: ({ link }) => [
-      `The link “${link}” leads nowhere in this booklet.`,
-      'Name a chapter by its file (03-rights.md) or a heading by its anchor (#useful-links). With --lenient the words are printed without the link.',
-    ],
-    fr: ({ link }) => [
-      `Le lien « ${link} » ne mène nulle part dans cette brochure.`,
-      'Désignez un chapitre par son fichier (03-droits.md) ou un titre par son ancre (#liens-utiles). Avec --lenient, les mots sont imprimés sans le lien.',
-    ],
-  }),
   'image-missing': entry<{ image: string }>({
     level: 'error',
     exit: 1,

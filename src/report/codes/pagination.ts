@@ -44,16 +44,4 @@ export const paginationCodes = {
       'Raccourcissez closing.statement dans booklet.yaml.',
     ],
   }),
-  'character-uncovered': entry<{ characters: string; count: number }>({
-    level: 'error',
-    exit: 1,
-    en: ({ characters, count }) => [
-      `No bundled font can draw ${count === 1 ? 'this character' : `these ${count} characters`}: ${characters}`,
-      'Write them another way: they would be printed as empty boxes.',
-    ],
-    fr: ({ characters, count }) => [
-      `Aucune police fournie ne sait dessiner ${count === 1 ? 'ce caractère' : `ces ${count} caractères`} : ${characters}`,
-      'Écrivez-les autrement : ils seraient imprimés comme des cases vides.',
-    ],
-  }),
 };

@@ -1,0 +1,78 @@
+// Makes the pictures of docs/syntax.md and docs/syntaxe.md (`npm run pictures`): each sample in docs/samples is
+// built as anybody would build it, and the page that came out is cut to its ink.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as mupdf from 'mupdf';
+import { ROOT } from './bundle.js';
+
+const DPI = 110;
+/** White around the ink, pt. */
+const MARGIN = 8;
+const SAMPLES = path.join(ROOT, 'docs', 'samples');
+const PAGES = { en: 'syntax', fr: 'syntaxe' };
+
+for (const [language, page] of Object.entries(PAGES)) {
+  for (const file of fs.readdirSync(path.join(SAMPLES, language))) {
+    const name = path.basename(file, '.md');
+    const png = drawn(build(path.join(SAMPLES, language, file), language));
+    fs.writeFileSync(path.join(ROOT, 'docs', `${page}-${name}.png`), png);
+  }
+}
+
+/** @returns {Uint8Array} the reading PDF of a booklet that holds this chapter alone */
+function build(file, language) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'livret-pictures-'));
+  try {
+    const booklet = path.join(folder, 'booklet', 'text');
+    fs.mkdirSync(booklet, { recursive: true });
+    fs.copyFileSync(file, path.join(booklet, 'text.md'));
+    fs.copyFileSync(path.join(SAMPLES, 'picture.svg'), path.join(folder, 'booklet', 'picture.svg'));
+    fs.writeFileSync(
+      path.join(folder, 'booklet', 'booklet.yaml'),
+      `title: T\nlanguage: ${language}\ncover: false\ntoc: false\noutputs: [read]\nout: dist\n`,
+    );
+    const command = [path.join(ROOT, 'bin', 'livret.js'), 'build', 'booklet', '--quiet'];
+    execFileSync(process.execPath, command, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    return fs.readFileSync(path.join(folder, 'dist', 'T-read.pdf'));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The first page without its folio, as wide as the text block, as high as what stands on it. */
+function drawn(pdf) {
+  const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0);
+  const [, , width, height] = page.getBounds();
+  const scale = DPI / 72;
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false, true);
+  const [columns, rows, stride, pixels] = [
+    pixmap.getWidth(),
+    pixmap.getHeight(),
+    pixmap.getStride(),
+    pixmap.getPixels(),
+  ];
+  const footer = Math.floor(rows * 0.93);
+  let [top, bottom, left, right] = [rows, 0, columns, 0];
+  for (let y = 0; y < footer; y += 1) {
+    for (let x = 0; x < columns; x += 1) {
+      if (pixels[y * stride + x] > 200) continue;
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+    }
+  }
+  const margin = MARGIN * scale;
+  const box = [
+    Math.max(0, left - margin),
+    Math.max(0, top - margin),
+    Math.min(width * scale, Math.max(right, columns * 0.9) + margin),
+    Math.min(height * scale, bottom + margin),
+  ].map(Math.round);
+  const cut = new mupdf.Pixmap(mupdf.ColorSpace.DeviceGray, box, false);
+  cut.clear(255);
+  const device = new mupdf.DrawDevice(mupdf.Matrix.identity, cut);
+  page.run(device, mupdf.Matrix.scale(scale, scale));
+  device.close();
+  return cut.asPNG();
+}

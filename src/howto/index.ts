@@ -1,0 +1,121 @@
+/**
+ * The page that says how to print a booklet, with the numbers, the names and the places of this build: numbers
+ * in, a page of HTML out. It opens no browser and reads nothing but livret's own templates.
+ */
+import { directionOf } from '../direction.ts';
+import { finishOf } from './finish.ts';
+import { fill } from './fill.ts';
+import { count, money } from './numbers.ts';
+import { behind, turnedBy } from './pairs.ts';
+import { type Sentences, sentencesOf } from './sentences.ts';
+import { settingsOf } from './settings.ts';
+import { drawCheck, drawCopier, drawFiles } from './drawings/steps.ts';
+import { escapeHtml } from './svg.ts';
+import { renderTemplate, styles } from './template.ts';
+import type { HowtoInput, OwnPage } from './types.ts';
+import type { HowtoWords } from './words.ts';
+
+export type { Duplex, HowtoFiles, HowtoInput, OwnPage, SheetPlace, SheetPlan } from './types.ts';
+
+/** What the page is printed on, whatever the booklet's sheets are: a page to pin up beside the copier. */
+export const HOWTO_SHEET = 'A4';
+
+interface Step {
+  title: string;
+  /** HTML. */
+  texts: string[];
+  /** HTML. */
+  drawing: string;
+}
+
+/** @throws {Error} where a file of sentences lacks one: a fault of livret's own */
+export function makeHowto(input: HowtoInput): OwnPage {
+  const { words, language } = sentencesOf<HowtoWords>('howto', input.language) as Sentences<HowtoWords>;
+  const html = renderTemplate('howto', {
+    // The title is in the booklet's language, the sentences may not be.
+    titleLanguage: input.language,
+    titleDirection: directionOf(input.language),
+    title: escapeHtml(input.title),
+    titleSize: titleSize(input.title),
+    heading: escapeHtml(words.heading),
+    facts: factsOf(input, words, language),
+    steps: stepsOf(input, words, language),
+  });
+  return { html, css: styles(), language, direction: directionOf(language) };
+}
+
+/** What must be known before anything is printed: a number, and what it counts. */
+function factsOf(input: HowtoInput, { facts }: HowtoWords, language: string) {
+  const { sheets, pages, blankPages, copies, cost } = input;
+  const values = { sheet: input.sheetName, page: input.pageName };
+  const fact = (number: string, words: string) => ({ number, words: fill(words, values) });
+  return [
+    fact(count(sheets, language), facts.sheets),
+    fact(count(pages, language), facts.pages),
+    ...(blankPages > 0 ? [fact(count(blankPages, language), facts.blank)] : []),
+    ...(copies === undefined
+      ? []
+      : [fact(count(copies, language), facts.copies), fact(count(copies * sheets, language), facts.total)]),
+    ...(cost === undefined ? [] : [fact(money(cost, language), facts.cost)]),
+  ];
+}
+
+function stepsOf(input: HowtoInput, words: HowtoWords, language: string): Step[] {
+  const { plan, duplex, files, copies, sheets } = input;
+  const bothSides = plan.cells.some(({ side }) => side === 'back');
+  const apart = bothSides && duplex === 'one-sided';
+  const { file, settings, check, copy, finish } = words;
+  const values = {
+    ...{ print: files.print, backs: files.backs, read: files.read, sheet: input.sheetName },
+    pages: count(input.pages, language),
+    sheets: count(sheets, language),
+    copies: copies === undefined ? undefined : count(copies, language),
+    total: copies === undefined ? undefined : count(copies * sheets, language),
+  };
+  const say = (...sentences: (string | undefined)[]): string[] =>
+    sentences.filter((sentence) => sentence !== undefined).map((sentence) => fill(sentence, values));
+  const pairs = behind(plan).map(({ under, over }) =>
+    fill(check.behind, { under: count(under, language), over: count(over, language) }),
+  );
+  return [
+    {
+      title: file.title,
+      texts: say(apart ? file.oneSided : file.print, files.read === undefined ? undefined : file.read),
+      drawing: drawFiles(plan),
+    },
+    { title: settings.title, texts: say(settings.text), drawing: settingsOf(input, settings, bothSides) },
+    {
+      title: check.title,
+      texts: [
+        ...pairs,
+        ...say(
+          bothSides ? (apart ? check.onHeadOneSided : check.onHead) : undefined,
+          !bothSides && turnedBy(plan) ? check.oneSide : undefined,
+          check.small,
+          plan.scheme === 'cards' ? undefined : check.leaf,
+        ),
+      ],
+      drawing: drawCheck(plan, check),
+    },
+    {
+      title: copy.title,
+      texts: say(
+        bothSides ? copy.both : copy.oneSide,
+        copy.direct,
+        copies === undefined ? undefined : copy.sheets,
+      ),
+      drawing: drawCopier(input),
+    },
+    finishOf(input, finish, language),
+  ];
+}
+
+/** As large as it fits: a title may be as long as a paragraph. In pt. */
+function titleSize(title: string): number {
+  const steps: [length: number, size: number][] = [
+    [28, 38],
+    [60, 27],
+    [110, 19],
+  ];
+  return steps.find(([length]) => title.length <= length)?.[1] ?? 13;
+}

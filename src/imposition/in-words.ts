@@ -1,0 +1,19 @@
+/** Numbers as messages say them. */
+
+/** To a tenth. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Numbers for people: 2, 4–7, 9. */
+export function ranges(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([first, last]) =>
+      first === last ? `${first}` : `${first}${last === first + 1 ? ', ' : '–'}${last}`,
+    )
+    .join(', ');
+}

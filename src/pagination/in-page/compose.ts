@@ -1,0 +1,90 @@
+/** Puts laid-out pages together into the document that is printed: numbers, sides, margins, references. */
+import type { Margins } from '../margins.ts';
+import { turnTo } from './sides.ts';
+
+/** One page of the booklet: the page of a flow (`index` from 0), or a blank; and what stands around it. */
+export type ComposedPage = ({ flow: string; index: number } | { blank: true }) & { margins: Margins };
+
+export interface ComposeRequest {
+  pages: readonly ComposedPage[];
+  direction: 'ltr' | 'rtl';
+}
+
+/**
+ * @param elements the pages in order
+ * @param container where they go
+ * @returns the page, from 1, of every anchor
+ */
+export function compose(
+  elements: readonly HTMLElement[],
+  { pages, direction }: ComposeRequest,
+  container: HTMLElement,
+): Record<string, number> {
+  const anchors: Record<string, number> = {};
+  for (const [index, page] of elements.entries()) {
+    turnTo(page, index + 1, direction);
+    for (const element of page.querySelectorAll('[id]')) anchors[element.id] ??= index + 1;
+    for (const element of page.querySelectorAll('[data-line]')) element.removeAttribute('data-line');
+  }
+  container.append(...elements);
+  for (const [index, page] of elements.entries()) {
+    fillReferences(page, anchors);
+    drawMargins(page, pages[index]!.margins);
+  }
+  return anchors;
+}
+
+/** Before pages are numbered their references hold a place: see `holdPlaces`. */
+function fillReferences(page: HTMLElement, anchors: Readonly<Record<string, number>>): void {
+  for (const reference of page.querySelectorAll<HTMLElement>('.livret-page-ref')) {
+    const number = anchors[reference.dataset.target ?? ''];
+    delete reference.dataset.place;
+    reference.textContent = number === undefined ? '' : String(number);
+  }
+}
+
+/**
+ * Room for page numbers that are not known yet: as many of the widest figure as the booklet's highest number
+ * may have. Drawn by the style sheet, so it is not among the page's words.
+ */
+export function holdPlaces(fragment: ParentNode, digits: number): void {
+  for (const reference of fragment.querySelectorAll<HTMLElement>('.livret-page-ref')) {
+    reference.dataset.place = '8'.repeat(digits);
+  }
+}
+
+/** Assistive programs and the PDF's tags leave them out: they are no part of the text. */
+function drawMargins(page: HTMLElement, { head, folio, address }: Margins): void {
+  const box = page.querySelector('.pagedjs_pagebox');
+  if (!box) return;
+  if (head !== undefined) {
+    const line = element('div', 'livret-running-head', head);
+    box.append(line);
+    abridge(line, head);
+  }
+  if (folio === undefined) return;
+  const line = element('div', 'livret-footer');
+  const parts = [element('span', 'livret-folio', String(folio))];
+  if (address !== undefined) parts.push(element('span', 'livret-footer-address', address));
+  // The folio stands outermost; in the order of the page, so that it is read as it is seen.
+  if (page.classList.contains('pagedjs_right_page')) parts.reverse();
+  line.append(...parts.flatMap((part, index) => (index === 0 ? [part] : ['\u2003', part])));
+  box.append(line);
+}
+
+function element(name: 'div' | 'span', className: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  if (name === 'div') made.ariaHidden = 'true';
+  made.textContent = text;
+  return made;
+}
+
+/** A head longer than its line loses its last words, as books do it. */
+function abridge(line: HTMLElement, head: string): void {
+  const words = head.split(/(?<=\s)/);
+  while (words.length > 1 && line.scrollWidth > line.clientWidth) {
+    words.pop();
+    line.textContent = `${words.join('').replace(/[\s,;:–—-]+$/, '')} …`;
+  }
+}

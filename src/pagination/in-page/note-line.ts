@@ -1,0 +1,40 @@
+/** Where the line stands that calls a note. In px of the window. */
+
+export interface Line {
+  top: number;
+  bottom: number;
+  height: number;
+}
+
+/** Of a call in what cannot be divided (a row, a figure), all of that. */
+export function lineOf(call: HTMLElement): Line {
+  const height = Number.parseFloat(getComputedStyle(call.parentElement!).lineHeight) || 0;
+  const whole = undivided(call);
+  if (whole) {
+    const { top, bottom } = whole.getBoundingClientRect();
+    return { top, bottom, height: height || bottom - top };
+  }
+  // The sign before the call stands on the line; the call itself is raised.
+  const range = new Range();
+  if (call.previousSibling) range.setStartBefore(call.previousSibling);
+  else range.setStartBefore(call);
+  range.setEndAfter(call);
+  const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const raised = call.getBoundingClientRect();
+  const beside = rects.filter(({ top, bottom }) => top < raised.bottom && bottom > raised.top);
+  const bottom = Math.max(...beside.map((rect) => rect.bottom), raised.bottom);
+  const top = Math.min(...beside.map((rect) => rect.top), raised.top);
+  // A line is higher than its letters, half above and half below.
+  const leading = Math.max(0, height - (bottom - top)) / 2;
+  return { top: top - leading, bottom: bottom + leading, height: height || bottom - top };
+}
+
+function undivided(call: HTMLElement): Element | undefined {
+  let whole: Element | undefined;
+  for (let element = call.parentElement; element; element = element.parentElement) {
+    if (element.classList.contains('pagedjs_page_content')) break;
+    const { breakInside } = getComputedStyle(element);
+    if (element.tagName === 'TR' || breakInside.startsWith('avoid')) whole = element;
+  }
+  return whole;
+}

@@ -1,0 +1,70 @@
+/** Lays flows out in one browser, with a plain style of the tests' own. */
+import fs from 'node:fs';
+import { afterAll, beforeAll } from 'vitest';
+import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
+import type { Tab } from '../../src/browser/tab.ts';
+import { PAGE_SIZES } from '../../src/geometry.ts';
+import { IN_PAGE_SCRIPT } from '../../src/home.ts';
+import {
+  type FlowToLayOut,
+  type PaginatedBooklet,
+  type PaginateInput,
+  paginate,
+} from '../../src/pagination/index.ts';
+import { Notices } from '../../src/report/notices.ts';
+
+let browser: LentBrowser | undefined;
+
+/** Starts the browser before the file's first test and closes it after its last. */
+export function shareBrowser(): void {
+  beforeAll(async () => {
+    browser = await lendBrowser({ notices: new Notices() });
+  });
+  afterAll(() => browser?.close());
+}
+
+export const chapter = (id: string, html: string, more: Partial<FlowToLayOut> = {}): FlowToLayOut => ({
+  id,
+  kind: 'chapter',
+  start: 'page',
+  html: `<section class="chapter" id="${id}">${html}</section>`,
+  ...more,
+});
+
+export interface LaidOut extends PaginatedBooklet {
+  /** What Paged.js wrote to the console. */
+  complaints: string[];
+}
+
+/** @param look asked of the finished document before its tab is closed */
+export async function layOut(
+  flows: FlowToLayOut[],
+  css: string,
+  look: (tab: Tab) => Promise<void> = async () => {},
+): Promise<LaidOut> {
+  const complaints: string[] = [];
+  const tab = await browser!.openTab({
+    html: '<!doctype html><html lang="fr"><body></body></html>',
+    files: new Map(),
+    onConsole: (_type, text) => void complaints.push(text),
+  });
+  try {
+    const input: PaginateInput = {
+      flows,
+      // Nothing but the text: what stands around it has tests of its own.
+      css: `${css} .livret-running-head, .livret-footer { display: none; }`,
+      margins: { title: 'Livre', chapters: {}, contents: 'Table' },
+      toc: false,
+      direction: 'ltr',
+      page: PAGE_SIZES.A5,
+      script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
+      notices: new Notices(),
+      complaints: () => [],
+    };
+    const booklet = await paginate(tab, input);
+    await look(tab);
+    return { ...booklet, complaints };
+  } finally {
+    await tab.close();
+  }
+}
