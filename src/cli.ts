@@ -120,6 +120,14 @@ function program(done: (code: number) => void): Command {
       done(await (await import('./commands/impose.ts')).imposeCommand(file, options)),
     );
 
+  shared(livret.command('test-sheet'))
+    .description('make a sheet to print once, which shows what your printer does with paper')
+    .option('--sheet <paper>', 'A4, A3, Letter … (default: A4)', named)
+    .option('--out <file>', 'the PDF to write (default: test-sheet.pdf)', named)
+    .action(async (options) =>
+      done(await (await import('./commands/test-sheet.ts')).testSheetCommand(options)),
+    );
+
   shared(livret.command('doctor'))
     .description('say what this machine has and lacks')
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctorCommand(options)));

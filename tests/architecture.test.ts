@@ -10,6 +10,7 @@ const STAGES = [
   'browser',
   'checks',
   'document',
+  'howto',
   'imposition',
   'manuscript',
   'markdown',

@@ -85,8 +85,8 @@ const WRONG: Wrong[] = [
   },
   {
     args: ['impose', 'a.pdf', '--blanks', 'middle', '--out', 'b.pdf'],
-    en: 'The option “--blanks” cannot be “middle”.\n  → There are: before-last, end.',
-    fr: 'L’option «\u00a0--blanks\u00a0» ne peut pas être «\u00a0middle\u00a0».\n  → Il y a\u00a0: before-last, end.',
+    en: 'The option “--blanks” cannot be “middle”.\n  → There are: before-last, spread, end.',
+    fr: 'L’option «\u00a0--blanks\u00a0» ne peut pas être «\u00a0middle\u00a0».\n  → Il y a\u00a0: before-last, spread, end.',
   },
   {
     args: ['build', '--out'],

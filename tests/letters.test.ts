@@ -12,7 +12,9 @@ it.each([
   ['שָׁלוֹם', 'שלום'],
   ['١٢', '١٢'],
   ['🎉 — … \u200b', ''],
-  ['ΐ', 'Ϊ́'.normalize('NFKC').replace(/\p{M}/gu, '')],
+  // Capitals lose the accents of Greek, and a Turkish i its dot.
+  ['ΐ Ά', 'ΙΑ'],
+  ['i ı İ', 'III'],
 ])('%j is %j to the proof', (text, kept) => {
   expect(letters(text)).toBe(kept);
 });

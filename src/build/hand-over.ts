@@ -11,10 +11,11 @@ import { servedAs } from '../manuscript/image-bytes.ts';
 import type { ChapterSource, Manuscript } from '../manuscript/read.ts';
 import { headingText } from '../markdown/heading-text.ts';
 import { tellFault } from '../markdown/image-fault.ts';
-import type { HtmlChapter, MarkdownChapter, ResolvedImage } from '../markdown/types.ts';
+import type { HtmlChapter, MarkdownChapter, PictureUse, ResolvedImage } from '../markdown/types.ts';
 import { typeset } from '../markdown/typography/index.ts';
 import type { HeadingName } from '../pdf/bookmarks.ts';
 import type { Notices } from '../report/notices.ts';
+import type { PicturePrinter } from './pictures.ts';
 
 /** Chapters are known by their place (`c1`, `c2`…): ids reach the PDF, names of files must not. */
 export function chapterInput(chapter: ChapterSource, index: number): MarkdownChapter {
@@ -30,6 +31,12 @@ export function chapterInput(chapter: ChapterSource, index: number): MarkdownCha
   };
 }
 
+/** How large `styles/parts.css` lets them be. */
+const COVER_ROOMS = {
+  logo: { place: 'column', widthMm: 30, heightMm: 18 },
+  picture: { place: 'column', heightMm: 96 },
+} as const;
+
 /** The cover's pictures, for which the configuration names files. Faults go to the notices. */
 export async function coverPictures(
   { config, folder, placeOf }: Manuscript,
@@ -43,6 +50,7 @@ export async function coverPictures(
       name: 'booklet.yaml',
       file: path.join(folder, 'booklet.yaml'),
     });
+    if (image.ok) shelf.use(image.url, COVER_ROOMS[key]);
     if (image.ok) return image;
     tellFault(image, reference, placeOf([key]), notices);
     return undefined;
@@ -96,6 +104,10 @@ export function imageShelf(manuscript: Manuscript) {
   const files = new Map<string, ImageInfo>();
   const byPath = new Map<string, ResolvedImage>();
   const byName = new Map(manuscript.chapters.map((c) => [c.name, c]));
+  const uses = new Map<string, PictureUse[]>();
+
+  /** Each time a picture is shown: how large. */
+  const use = (url: string, how: PictureUse): void => void uses.set(url, [...(uses.get(url) ?? []), how]);
 
   const resolve = (reference: string, { name }: MarkdownChapter): Promise<ResolvedImage> =>
     find(reference, byName.get(name)!);
@@ -120,19 +132,30 @@ export function imageShelf(manuscript: Manuscript) {
     if (fault === 'svg-linked') return { ok: false, fault, linked: linked ?? '' };
     return { ok: false, fault: 'not-an-image' };
   };
-  return { files, resolve, find };
+  return { files, uses, resolve, find, use };
 }
 
-/** Everything the page may load, by address. */
+/** Everything the page may load, by address. @param print makes pictures as they are printed; else they are only cleaned */
 export function servedFiles(
   fonts: ReadonlyMap<string, string>,
   images: ReadonlyMap<string, ImageInfo>,
+  print?: PicturePrinter,
 ): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>();
   for (const [url, file] of fonts) served.set(url, { type: 'font/woff2', body: () => fs.readFile(file) });
   for (const [url, image] of images) {
     const { mime, make } = servedAs(image);
-    served.set(url, { type: mime, body: async () => make(await fs.readFile(image.path)) });
+    const file = {
+      type: mime,
+      body: async () => {
+        const bytes = await fs.readFile(image.path);
+        if (!print) return make(bytes);
+        const made = await print(url, bytes, image);
+        file.type = made.mime; // read after the bytes
+        return made.bytes;
+      },
+    };
+    served.set(url, file);
   }
   return served;
 }

@@ -10,6 +10,7 @@ import { HOME } from '../home.ts';
 import type { OwnPage } from '../howto/index.ts';
 import { escapeHtml } from '../howto/svg.ts';
 import { makeExact } from '../pdf/exact.ts';
+import { measuredFromTop } from '../pdf/from-top.ts';
 
 export interface PrintOwnOptions {
   browser: LentBrowser;
@@ -51,7 +52,13 @@ export async function printOwn(
     const pdf = await tab.pdf({
       ...{ widthMm: sheet.width, heightMm: sheet.height, tagged: true, outline: false, title },
     });
-    return await makeExact(pdf, { page: sheet, title, language, direction, epoch });
+    return await makeExact(await measuredFromTop(pdf, sheet), {
+      page: sheet,
+      title,
+      language,
+      direction,
+      epoch,
+    });
   } finally {
     await tab.close();
   }

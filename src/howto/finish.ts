@@ -1,5 +1,5 @@
 /** The last step: what makes a booklet of the printed sheets, by scheme. */
-import { drawLines, drawStapling } from './drawings/steps.ts';
+import { drawLines, drawStapling } from './drawings/finish.ts';
 import { fill } from './fill.ts';
 import { centimetres } from './numbers.ts';
 import type { HowtoInput } from './types.ts';
@@ -10,8 +10,8 @@ const STAPLE_AT = 1 / 4;
 
 /** @throws {Error} for a scheme without sentences: a fault of livret's own */
 export function finishOf(input: HowtoInput, words: FinishWords, language: string) {
-  const { plan, sheets, pageHeight } = input;
-  const values = { staple: centimetres(pageHeight * STAPLE_AT, language) };
+  const { plan, sheets, page } = input;
+  const values = { staple: centimetres(page.height * STAPLE_AT, language) };
   const name = plan.scheme === 'saddle' && sheets === 1 ? 'single' : plan.scheme;
   const sentence = words[name];
   if (sentence === undefined) throw new Error(`Nothing is said of how to finish “${plan.scheme}”.`);
@@ -20,6 +20,6 @@ export function finishOf(input: HowtoInput, words: FinishWords, language: string
   return {
     title: words.title,
     texts: [fill(sentence, values), ...helper],
-    drawing: folded ? drawStapling(sheets) : drawLines(plan),
+    drawing: folded ? drawStapling(sheets, input.direction === 'rtl' ? 'right' : 'left') : drawLines(input),
   };
 }

@@ -3,19 +3,19 @@
  * in, a page of HTML out. It opens no browser and reads nothing but livret's own templates.
  */
 import { directionOf } from '../direction.ts';
-import { finishOf } from './finish.ts';
+import { drawCheck, drawCopier, drawFiles } from './drawings/steps.ts';
 import { fill } from './fill.ts';
+import { finishOf } from './finish.ts';
 import { count, money } from './numbers.ts';
-import { behind, turnedBy } from './pairs.ts';
+import { behind, type Pair, turnedBy } from './pairs.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 import { settingsOf } from './settings.ts';
-import { drawCheck, drawCopier, drawFiles } from './drawings/steps.ts';
 import { escapeHtml } from './svg.ts';
 import { renderTemplate, styles } from './template.ts';
 import type { HowtoInput, OwnPage } from './types.ts';
 import type { HowtoWords } from './words.ts';
 
-export type { Duplex, HowtoFiles, HowtoInput, OwnPage, SheetPlace, SheetPlan } from './types.ts';
+export type { Duplex, HowtoFiles, HowtoInput, OwnPage, SheetLine, SheetPlace, SheetPlan } from './types.ts';
 
 /** What the page is printed on, whatever the booklet's sheets are: a page to pin up beside the copier. */
 export const HOWTO_SHEET = 'A4';
@@ -37,6 +37,7 @@ export function makeHowto(input: HowtoInput): OwnPage {
     titleDirection: directionOf(input.language),
     title: escapeHtml(input.title),
     titleSize: titleSize(input.title),
+    tight: isTight(input),
     heading: escapeHtml(words.heading),
     facts: factsOf(input, words, language),
     steps: stepsOf(input, words, language),
@@ -74,20 +75,18 @@ function stepsOf(input: HowtoInput, words: HowtoWords, language: string): Step[]
   };
   const say = (...sentences: (string | undefined)[]): string[] =>
     sentences.filter((sentence) => sentence !== undefined).map((sentence) => fill(sentence, values));
-  const pairs = behind(plan).map(({ under, over }) =>
-    fill(check.behind, { under: count(under, language), over: count(over, language) }),
-  );
+  const pairs = behind(plan);
   return [
     {
       title: file.title,
       texts: say(apart ? file.oneSided : file.print, files.read === undefined ? undefined : file.read),
-      drawing: drawFiles(plan),
+      drawing: drawFiles(input),
     },
     { title: settings.title, texts: say(settings.text), drawing: settingsOf(input, settings, bothSides) },
     {
       title: check.title,
       texts: [
-        ...pairs,
+        ...(pairs.length > 0 ? [pairsOf(pairs, check, language)] : []),
         ...say(
           bothSides ? (apart ? check.onHeadOneSided : check.onHead) : undefined,
           !bothSides && turnedBy(plan) ? check.oneSide : undefined,
@@ -95,7 +94,7 @@ function stepsOf(input: HowtoInput, words: HowtoWords, language: string): Step[]
           plan.scheme === 'cards' ? undefined : check.leaf,
         ),
       ],
-      drawing: drawCheck(plan, check),
+      drawing: drawCheck(input, check),
     },
     {
       title: copy.title,
@@ -110,12 +109,27 @@ function stepsOf(input: HowtoInput, words: HowtoWords, language: string): Step[]
   ];
 }
 
+/** What lies behind what, in one sentence. */
+function pairsOf([first, second]: readonly Pair[], check: HowtoWords['check'], language: string): string {
+  const numbers = [first!.under, first!.over, ...(second ? [second.under, second.over] : [])];
+  const [under, over, under2, over2] = numbers.map((page) => count(page, language));
+  return fill(second ? check.behind : check.behindOne, { under, over, under2, over2 });
+}
+
+/** More letters than this in the title and the names, and everything is set smaller to stay on one page. */
+const ROOM = 240;
+
+function isTight({ title, files, duplex }: HowtoInput): boolean {
+  const names = [files.print, files.read ?? '', duplex === 'one-sided' ? (files.backs ?? '') : ''];
+  return [title, ...names].join('').length > ROOM;
+}
+
 /** As large as it fits: a title may be as long as a paragraph. In pt. */
 function titleSize(title: string): number {
   const steps: [length: number, size: number][] = [
-    [28, 38],
-    [60, 27],
-    [110, 19],
+    [36, 38],
+    [70, 28],
+    [130, 20],
   ];
   return steps.find(([length]) => title.length <= length)?.[1] ?? 13;
 }

@@ -9,9 +9,9 @@ export const count = (value: number, language: string): string => value.toLocale
 export const money = (value: number, language: string): string =>
   value.toLocaleString(locale(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** A length in whole centimetres or halves: 5,5. */
+/** A length to measure with the thumb, in whole centimetres: 5. */
 export const centimetres = (mm: number, language: string): string =>
-  (Math.round(mm / 5) / 2).toLocaleString(locale(language));
+  count(Math.max(1, Math.round(mm / 10)), language);
 
 /** Millimetres without the tails of floating point numbers, for drawings. */
 export const round = (mm: number): number => Math.round(mm * 1000) / 1000;

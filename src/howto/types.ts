@@ -1,4 +1,5 @@
 /** What this stage takes and gives. All of it is plain data. */
+import type { Size } from '../geometry.ts';
 
 /** A page that livret makes by itself: what stands in the body, and its styles (fonts come on top). */
 export interface OwnPage {
@@ -25,11 +26,31 @@ export interface SheetPlace {
   turn: 0 | 180;
 }
 
+/** A line between places; the same shape as a line of a plan. */
+export interface SheetLine {
+  kind: 'fold' | 'cut';
+  /** `vertical` runs from top to bottom. */
+  axis: 'vertical' | 'horizontal';
+  /** How many places lie before it. */
+  at: number;
+  /** Where it starts and ends, in places; absent for one that runs through. */
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
 /** Where the pages lie on the sheets, as the scheme planned it: for sheets turned over sideways, like a page. */
 export interface SheetPlan {
   scheme: string;
   grid: { columns: number; rows: number };
   cells: readonly SheetPlace[];
+  lines: readonly SheetLine[];
+}
+
+/** What the drawings of sheets are made of. */
+export interface DrawnSheet {
+  plan: SheetPlan;
+  /** A page, mm. */
+  page: Size;
 }
 
 export interface HowtoFiles {
@@ -57,8 +78,8 @@ export interface HowtoInput {
   sheetName: string;
   /** What a page is called: `A5`. */
   pageName: string;
-  /** Height of a page, mm: staples stand a quarter of it from its head and foot. */
-  pageHeight: number;
+  /** A page, mm. Staples stand a quarter of its height from its head and foot. */
+  page: Size;
   /** Before anything was turned for a long edge. */
   plan: SheetPlan;
   duplex: Duplex;

@@ -7,6 +7,7 @@ export interface HowtoWords {
   check: Record<
     | 'title'
     | 'behind'
+    | 'behindOne'
     | 'onHead'
     | 'onHeadOneSided'
     | 'oneSide'

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { PAGE_SIZES, type PageName, SHEET_SIZES, type SheetName } from '../geometry.ts';
 import { filePath, innerFolder, keyTexts, languageTag, line, lines, oneOf, webAddress } from './fields.ts';
+import { printerSettings } from './printer.ts';
 
 /** Everything that can be set, with the defaults filled in. */
 export type Config = z.output<ReturnType<typeof configSchema>>;
@@ -107,6 +108,10 @@ export const configSchema = (themes: readonly string[]) =>
       })
       .prefault({})
       .register(keyTexts, { en: 'Sizes of paper.', fr: 'Formats du papier.' }),
+    printer: printerSettings().optional().register(keyTexts, {
+      en: 'Your printer, and how much it is to print.',
+      fr: 'Votre imprimante, et ce qu’elle doit imprimer.',
+    }),
     theme: oneOf(themes)
       .default('sober')
       .register(keyTexts, {
@@ -144,11 +149,11 @@ export const configSchema = (themes: readonly string[]) =>
       .register(keyTexts, {
         en: 'Whether the booklet has a list of contents. `auto`: when it has more than 8 pages and more than 4 chapters.',
         fr: 'Si la brochure a une table des matières. `auto` : quand elle a plus de 8 pages et plus de 4 chapitres.',
-        values: { en: '`auto`, `true`, `false`', fr: '`auto`, `true`, `false`' },
+        values: { en: '`auto`, `true` or `false`', fr: '`auto`, `true` ou `false`' },
       }),
     links: z.enum(['notes', 'inline', 'list', 'list-at-end', 'none']).default('notes').register(keyTexts, {
       en: 'How the address behind a link is printed: as a note at the foot of its page, behind the words, in a numbered list at the end of the chapter or of the booklet, or not at all.',
-      fr: 'Comment imprimer l’adresse cachée derrière un lien : en note au pied de la page, à la suite des mots, dans une liste numérotée à la fin du chapitre ou de la brochure, ou pas du tout.',
+      fr: 'Comment imprimer l’adresse cachée derrière un lien : en note au pied de la page, à la suite des mots, dans une liste numérotée à la fin du chapitre ou de la brochure, ou pas du tout.',
     }),
     qr: z.boolean().default(false).register(keyTexts, {
       en: 'Whether every address gets a QR code. A single link gets one by `{qr}` right behind it.',
@@ -170,6 +175,14 @@ export const configSchema = (themes: readonly string[]) =>
           fr: 'une liste de paquets npm de polices (`@fontsource/noto-sans-thai`) ou de fichiers de police du dossier',
         },
       }),
+    colour: z.enum(['grey', 'keep']).default('grey').register(keyTexts, {
+      en: 'Whether everything is turned grey, as black-and-white printers and copiers print it (`grey`), or colours stay (`keep`). Copiers bill a page with any colour in it as a colour page.',
+      fr: 'Si tout passe en niveaux de gris, comme l’impriment les machines noir et blanc (`grey`), ou si les couleurs restent (`keep`). Les photocopieurs facturent en couleur toute page qui en contient.',
+    }),
+    lowInk: z.boolean().default(false).register(keyTexts, {
+      en: 'Whether to save ink: thin rules instead of black bars, lighter photographs.',
+      fr: 'S’il faut économiser l’encre : des filets au lieu de barres noires, des photos plus claires.',
+    }),
     outputs: z
       .array(z.enum(['read', 'print']))
       .min(1)

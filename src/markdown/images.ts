@@ -14,6 +14,7 @@ import { type PrintedSize, printedSize } from './image-size.ts';
 import { setBeside } from './picture-beside.ts';
 import { settlePlaces } from './picture-places.ts';
 import { giveRoom } from './picture-room.ts';
+import { tellUses } from './picture-uses.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter, MarkdownContext } from './types.ts';
 
@@ -38,6 +39,7 @@ export async function resolveImages(
   settlePlaces(tree, chapter, context.notices);
   giveRoom(tree, chapter, context.notices);
   setBeside(tree);
+  if (context.usePicture) tellUses(tree, pictures, context.usePicture);
 }
 
 /** @returns nothing if the picture cannot be had */

@@ -58,6 +58,19 @@ export interface MarkdownContext {
   hyphenate: boolean;
   /** Finds a picture named in a chapter. */
   resolveImage(reference: string, chapter: MarkdownChapter): Promise<ResolvedImage>;
+  /** Told how large each picture is printed, each time it is. */
+  usePicture?(url: string, use: PictureUse): void;
+}
+
+/** How large a picture can become where it stands; what is not said does not limit it. */
+export interface PictureUse {
+  /** `column`: within the text block; `page`: the whole picture on a page without margins; `whole-page`: cut to fill it. */
+  place: 'column' | 'page' | 'whole-page';
+  /** Of the column's width, 0 to 1; of what is left of it where gaps between pictures take some. */
+  share?: number;
+  gapsMm?: number;
+  widthMm?: number;
+  heightMm?: number;
 }
 
 export interface Heading {

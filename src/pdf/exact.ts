@@ -6,6 +6,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
 import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
+import { type GreyJpeg, makeGrey } from './grey.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
 
@@ -20,6 +21,14 @@ export interface ExactOptions {
   headings?: readonly HeadingName[] | undefined;
   /** Seconds since 1970 for the two dates of the document (SOURCE_DATE_EPOCH); none are written without it. */
   epoch?: number | undefined;
+  /** Turns everything grey, JPEGs by `jpeg`; without it colours stay. */
+  grey?:
+    | {
+        jpeg: GreyJpeg;
+        /** Told what is still in colour, if anything is; see {@link makeGrey}. */
+        onLeft?: (kinds: string[]) => void;
+      }
+    | undefined;
 }
 
 /** @see https://reproducible-builds.org/specs/source-date-epoch/ */
@@ -50,6 +59,10 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
   nameBookmarks(catalog, options.headings ?? []);
   renameCells(catalog);
   dropProfiles(context);
+  if (options.grey) {
+    const left = await makeGrey(document, options.grey.jpeg);
+    if (left.length > 0) options.grey.onLeft?.(left);
+  }
   sweep(context);
   return document.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
 }

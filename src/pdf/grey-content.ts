@@ -92,16 +92,13 @@ const matrixScale = (scanner: ContentScanner): number =>
   scaleOf(scanner.number(0), scanner.number(1), scanner.number(2), scanner.number(3));
 
 /** @returns what stands in place of the operator; undefined if it stays as it is */
-function setColour(
-  scanner: ContentScanner,
-  state: GraphicsState,
-  names: ContentNames,
-): string | undefined {
+function setColour(scanner: ContentScanner, state: GraphicsState, names: ContentNames): string | undefined {
   const { operator } = scanner;
   const put = (side: 'fill' | 'stroke', paint: Paint): void => {
     state[side] = paint;
   };
-  const values = (count: number): number[] => Array.from({ length: count }, (_, i) => scanner.number(i - count));
+  const values = (count: number): number[] =>
+    Array.from({ length: count }, (_, i) => scanner.number(i - count));
   const set = (side: 'fill' | 'stroke', level: number): string => {
     put(side, { space: { kind: 'grey' }, level });
     return `${greyText(level)} ${side === 'fill' ? 'g' : 'G'}`;

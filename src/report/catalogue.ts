@@ -7,6 +7,8 @@ import { checkCodes } from './codes/checks.ts';
 import { commandCodes } from './codes/command.ts';
 import { documentCodes } from './codes/document.ts';
 import { fontCodes } from './codes/fonts.ts';
+import { greyCodes } from './codes/grey.ts';
+import { howtoCodes } from './codes/howto.ts';
 import { impositionCodes } from './codes/imposition.ts';
 import { impositionFitCodes } from './codes/imposition-fit.ts';
 import { impositionPaperCodes } from './codes/imposition-paper.ts';
@@ -33,6 +35,8 @@ export const CATALOGUE = {
   ...browserCodes,
   ...paginationCodes,
   ...tableCodes,
+  ...howtoCodes,
+  ...greyCodes,
   ...impositionCodes,
   ...impositionFitCodes,
   ...impositionPaperCodes,

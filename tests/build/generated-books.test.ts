@@ -1,3 +1,4 @@
+/** Whatever is nested in whatever: every word is on its page, or the booklet is refused by name. */
 import { afterAll, beforeAll, it } from 'vitest';
 import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
 import { Notices } from '../../src/report/notices.ts';
@@ -9,14 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => lent.close());
 
+// The same books each time; `npm run hunt` looks for others. On a slow machine as many as a minute allows.
 it('books of anything at all lose no word', async () => {
-  const t = Date.now();
-  try {
-    await expectConserved(lent, {
-      runs: Number(process.env.RUNS ?? 20),
-      seed: Number(process.env.SEED ?? 1),
-    });
-  } finally {
-    console.log(Date.now() - t);
-  }
-}, 600_000);
+  await expectConserved(lent, { runs: 60, seed: 21, ms: 60_000 });
+}, 240_000);

@@ -10,7 +10,7 @@ import { buildAndLook } from './look.ts';
 import { temporaryFolder } from './support.ts';
 
 /** What livret may refuse by name, instead of printing it. */
-const REFUSALS: readonly string[] = [];
+const REFUSALS: readonly string[] = ['table-too-wide'];
 
 /** The faults of a build, but for the refusals that it may end in: `code file:line page words`. */
 export async function faultsOf(lent: LentBrowser, files: Files, folder: string): Promise<string[]> {
@@ -33,7 +33,7 @@ export async function faultsOf(lent: LentBrowser, files: Files, folder: string):
 /** @throws {Error} with the smallest book that fails */
 export async function expectConserved(
   lent: LentBrowser,
-  options: { runs: number; seed?: number; ms?: number },
+  options: { runs: number; seed?: number | undefined; ms?: number | undefined },
 ): Promise<void> {
   const folder = path.join(temporaryFolder(), 'b');
   const property = fc.asyncProperty(book, async (files) => {

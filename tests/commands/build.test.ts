@@ -144,7 +144,7 @@ describe('what is said', () => {
       const screen = seen.split(/\r?\n/).map((line) => line.split('\r\u001b[K').at(-1)!);
       for (const stage of STAGES)
         expect(screen.filter((line) => line.startsWith(`✓ ${stage} `)).length).toBe(1);
-      expect(screen.join('\n')).toContain('“One”: 16 pages (blank: 14, 15), 4 sheets of A4 a copy.');
+      expect(screen.join('\n')).toContain('“One”: 16 pages (blank: 15), 4 sheets of A4 a copy.');
     },
   );
 

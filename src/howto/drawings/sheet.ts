@@ -1,52 +1,55 @@
 /** The first sheet, with the pages where the plan puts them. */
 import { at, line, rect, words } from '../svg.ts';
-import type { SheetPlan } from '../types.ts';
+import type { DrawnSheet, SheetLine } from '../types.ts';
 
-/** Pages are drawn upright, higher than wide, as those of the A series. */
-const PAGE_RATIO = Math.SQRT2;
 const EDGE = 0.4;
+const FOLD = 0.25;
+const CUT = 0.7;
 
-/** A size that fits into a box, in the proportions of a sheet of this grid. In mm. */
-export function sheetSize({ grid }: SheetPlan, box: { width: number; height: number }) {
-  const ratio = (grid.rows * PAGE_RATIO) / grid.columns;
+interface Box {
+  width: number;
+  height: number;
+}
+
+/** A size that fits into a box, in the proportions of the sheet. In mm. */
+export function sheetSize({ plan: { grid }, page }: DrawnSheet, box: Box): Box {
+  const ratio = (grid.rows * page.height) / (grid.columns * page.width);
   const width = Math.min(box.width, box.height / ratio);
   return { width, height: width * ratio };
 }
 
 /**
- * One side of the first sheet.
+ * One side of the first sheet: its pages by their numbers, a dash where one is blank, folds broken, cuts heavy.
  *
  * @param size mm
- * @param blank what stands on a page without words
  */
-export function drawSide(
-  { grid, cells }: SheetPlan,
-  side: 'front' | 'back',
-  { width, height }: { width: number; height: number },
-): string {
-  const [cellWidth, cellHeight] = [width / grid.columns, height / grid.rows];
-  const size = Math.min(cellWidth * 0.62, cellHeight * 0.5);
+export function drawSide({ plan }: DrawnSheet, side: 'front' | 'back', { width, height }: Box): string {
+  const { grid, cells, lines } = plan;
+  const place = { width: width / grid.columns, height: height / grid.rows };
   const numbers = cells
     .filter((cell) => cell.sheet === 1 && cell.side === side)
     .map(({ column, row, page, turn }) =>
-      at(
-        (column + 0.5) * cellWidth,
-        (row + 0.5) * cellHeight,
-        page === null
-          ? rect(-cellWidth * 0.12, -0.25, cellWidth * 0.24, 0.5)
-          : words(0, size * 0.34, String(page), {
-              size: String(page).length > 2 ? size * 0.72 : size,
-              anchor: 'middle',
-              class: 'howto-number',
-            }),
-        turn,
-      ),
+      at((column + 0.5) * place.width, (row + 0.5) * place.height, drawNumber(page, place), turn),
     );
-  const columns = Array.from({ length: grid.columns - 1 }, (_, i) => `M${(i + 1) * cellWidth} 0v${height}`);
-  const rows = Array.from({ length: grid.rows - 1 }, (_, i) => `M0 ${(i + 1) * cellHeight}h${width}`);
   return [
     `<rect width="${width}" height="${height}" fill="#fff" stroke="#000" stroke-width="${EDGE}"/>`,
-    line([...columns, ...rows].join(''), 0.25, 'stroke-dasharray="1 0.8"'),
+    ...lines.map((each) => drawLine(each, place, { width, height })),
     ...numbers,
   ].join('');
+}
+
+function drawNumber(page: number | null, { width, height }: Box): string {
+  if (page === null) return rect(-width * 0.12, -0.25, width * 0.24, 0.5);
+  const digits = String(page);
+  const size = Math.min((width * 1.5) / Math.max(digits.length, 2.4), height * 0.5);
+  return words(0, size * 0.34, digits, { size, anchor: 'middle', class: 'howto-number' });
+}
+
+function drawLine({ kind, axis, at: after, from, to }: SheetLine, place: Box, size: Box): string {
+  const [x, y] = [place.width, place.height];
+  const path =
+    axis === 'vertical'
+      ? `M${after * x} ${(from ?? 0) * y}V${to === undefined ? size.height : to * y}`
+      : `M${(from ?? 0) * x} ${after * y}H${to === undefined ? size.width : to * x}`;
+  return kind === 'cut' ? line(path, CUT) : line(path, FOLD, 'stroke-dasharray="1 0.8"');
 }

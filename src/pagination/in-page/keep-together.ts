@@ -18,6 +18,10 @@ export function keepTogether(content: ParentNode): void {
     if (isShort(first)) first.classList.add('livret-keep-next');
     if (isShort(last)) last.previousElementSibling!.classList.add('livret-keep-next');
   }
+  // A term whose meaning was written below the list instead of in it.
+  for (const list of content.querySelectorAll('dl')) {
+    if (list.lastElementChild?.textContent?.trim() === '') list.classList.add('livret-keep-next');
+  }
 }
 
 const isShort = (item: Element): boolean =>

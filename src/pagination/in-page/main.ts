@@ -13,6 +13,7 @@ import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
 import { mendCuts } from './mends/cut-again.ts';
 import { mendInlineStyles } from './mends/inline-styles.ts';
 import { mendLongNotes } from './mends/long-notes.ts';
+import { mendNoteBreaks } from './mends/note-breaks.ts';
 import { mendNoteCalls } from './mends/note-calls.ts';
 import { mendPreservedLines } from './mends/preserved-lines.ts';
 import { mendStrandedLines } from './mends/stranded-lines.ts';
@@ -63,6 +64,7 @@ async function setUp({ css }: SetUpRequest): Promise<void> {
   mendWholeNotes();
   mendBreakTokens();
   mendTextBreaks();
+  mendNoteBreaks();
   mendStrandedLines();
   mendCuts();
   mendPreservedLines();

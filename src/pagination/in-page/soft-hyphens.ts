@@ -4,48 +4,113 @@
  * hyphen that they draw.
  *
  * A pair of letters may be kerned otherwise without a soft hyphen between them. Where that moved a line's end,
- * the block gets its soft hyphens back: what was laid out must not change any more.
+ * the lines before and after it get their soft hyphens back: what was laid out must not change any more.
  */
 import { hyphenOf, SOFT_HYPHEN } from './mends/text-breaks.ts';
 
+/** One text of a block, as it was laid out. */
+interface Piece {
+  text: Text;
+  before: string;
+  /** Its soft hyphens, with the line each stands on. */
+  soft: { at: number; line: number; divides: boolean }[];
+}
+
 /** Where a character stands: px from the top of its block. */
 interface Mark {
-  text: Text;
-  /** Its place in the text as it will be, without unused soft hyphens. */
+  piece: Piece;
+  /** Its place in the text as it was. */
   at: number;
+  line: number;
   top: number;
 }
 
 interface Block {
   element: Element;
-  changes: { text: Text; before: string; after: string }[];
+  pieces: Piece[];
   /** The first and the last character of every line. */
   marks: Mark[];
+  /** Lines that keep their soft hyphens, because one of their ends would move. */
+  kept: Set<number>;
 }
 
 const range = document.createRange();
 
 /**
  * Call when nothing moves any more, with the pages still in the document.
- * @returns how many blocks keep their soft hyphens, because a line would have changed
+ * @returns how many lines keep their soft hyphens
  */
 export function settleSoftHyphens(pages: readonly Element[]): number {
+  const upright = standUp(pages);
   // First everything is measured, then everything is written: each turn lays the pages out anew.
-  const blocks = pages.flatMap(blocksWithSoftHyphens).map(readBlock);
-  for (const { changes } of blocks) for (const { text, after } of changes) text.data = after;
-  // A block that changes may push those after it about: so they are looked at again after each.
-  let kept = 0;
-  for (let at = blocks.findIndex(hasMoved); at >= 0; at = blocks.findIndex(hasMoved)) {
-    for (const { text, before } of blocks[at]!.changes) text.data = before;
-    blocks.splice(at, 1);
-    kept += 1;
+  const blocks = pages.map((page) => blocksWithSoftHyphens(page).map(readBlock));
+  for (const block of blocks.flat()) write(block);
+  // A block that changes pushes those after it about, and may part them otherwise: so of each page the first
+  // that moved is put right, then all that follow are looked at again.
+  let waiting = blocks;
+  while (waiting.length > 0) {
+    const found = waiting.map((onPage) => ({ onPage, moved: firstMoved(onPage) }));
+    waiting = found.flatMap(({ onPage, moved }) => {
+      if (!moved) return [];
+      giveBack(moved.block, moved.line);
+      return [onPage.slice(onPage.indexOf(moved.block))];
+    });
   }
-  return kept;
+  upright();
+  return blocks.flat().reduce((sum, { kept }) => sum + kept.size, 0);
 }
 
-function hasMoved({ element, marks }: Block): boolean {
-  const { top: start } = element.getBoundingClientRect();
-  return marks.some(({ text, at, top }) => Math.abs((topOf(text, at) ?? Number.NaN) - start - top) > 0.5);
+/** Lines are told apart by their height, so what is turned sideways stands up meanwhile; it does not change. */
+function standUp(pages: readonly Element[]): () => void {
+  const turned = pages.flatMap((page) => [...page.querySelectorAll<HTMLElement>('.livret-turned-sheet')]);
+  const before = turned.map(({ style }) => style.transform);
+  for (const { style } of turned) style.transform = 'none';
+  return () => {
+    for (const [index, { style }] of turned.entries()) style.transform = before[index]!;
+  };
+}
+
+/** To the line that grew or shrank; to all lines of the block if it was not that. */
+function giveBack(block: Block, line: number): void {
+  const known = line < 0 || block.kept.has(line);
+  const lines = known ? block.marks.map((mark) => mark.line) : [line];
+  for (const one of lines) block.kept.add(one);
+  write(block);
+}
+
+/** The first block in which a line begins or ends elsewhere than it did, with the line that caused it. */
+function firstMoved(blocks: readonly Block[]): { block: Block; line: number } | undefined {
+  for (const block of blocks) {
+    const { top: start } = block.element.getBoundingClientRect();
+    for (const { piece, at, line, top } of block.marks) {
+      const shift = (topOf(piece.text, placeNow(block, piece, at)) ?? Number.NaN) - start - top;
+      if (Math.abs(shift) <= 0.5 || everyLineKept(block)) continue;
+      // What stands higher was taken along by a line that shrank; what stands lower was pushed on by its own.
+      return { block, line: shift < 0 ? line - 1 : line };
+    }
+  }
+  return undefined;
+}
+
+const everyLineKept = ({ marks, kept }: Block): boolean => marks.every(({ line }) => kept.has(line));
+
+function write(block: Block): void {
+  for (const piece of block.pieces) {
+    const hyphen = hyphenOf(piece.text.parentElement!);
+    const signs = new Map(
+      piece.soft.map(({ at, line, divides }) => [
+        at,
+        divides ? hyphen : block.kept.has(line) ? SOFT_HYPHEN : '',
+      ]),
+    );
+    const after = piece.before.replaceAll(SOFT_HYPHEN, (sign, at: number) => signs.get(at) ?? sign);
+    if (after !== piece.text.data) piece.text.data = after;
+  }
+}
+
+/** Where a character of the text as it was stands now. */
+function placeNow({ kept }: Block, { soft }: Piece, at: number): number {
+  return at - soft.filter((one) => one.at < at && !one.divides && !kept.has(one.line)).length;
 }
 
 function blocksWithSoftHyphens(page: Element): Element[] {
@@ -61,33 +126,35 @@ function blocksWithSoftHyphens(page: Element): Element[] {
 
 function readBlock(block: Element): Block {
   const texts = textsIn(block).filter(({ length }) => length > 0);
-  const changes: Block['changes'] = [];
-  const marks: Mark[] = [];
   const { top: blockTop } = block.getBoundingClientRect();
-  for (const text of texts) {
-    const before = text.data;
-    const lines = linesOf(text);
-    // Of the soft hyphens only the last sign of a line can divide a word.
-    const kept = new Set(
-      lines.map(({ end }) => end - 1).filter((at) => before[at] === SOFT_HYPHEN && isDrawn(text, at)),
-    );
+  const lineTops: number[] = [];
+  const lineAt = (top: number): number => {
+    const known = lineTops.findIndex((one) => Math.abs(one - top) <= SAME_LINE);
+    return known >= 0 ? known : lineTops.push(top) - 1;
+  };
+  const marks: Mark[] = [];
+  const pieces = texts.map((text): Piece => {
+    const piece: Piece = { text, before: text.data, soft: [] };
     const goesOn = text === texts.at(-1) && block.closest('[data-last-split-element]') !== null;
-    if (goesOn && before.endsWith(SOFT_HYPHEN)) kept.add(before.length - 1);
-    const dropped: number[] = [];
-    const after = before.replaceAll(SOFT_HYPHEN, (_sign, at: number) => {
-      if (kept.has(at)) return hyphenOf(text.parentElement!);
-      dropped.push(at);
-      return '';
-    });
-    if (after !== before) changes.push({ text, before, after });
-    for (const { first, last, top } of lines) {
-      for (const at of [first, last]) {
-        marks.push({ text, at: at - dropped.filter((place) => place < at).length, top: top - blockTop });
+    let start = 0;
+    for (const { end, first, last, top } of linesOf(text)) {
+      const line = lineAt(top);
+      for (let at = start; at < end; at += 1) {
+        if (text.data[at] !== SOFT_HYPHEN) continue;
+        // Of the soft hyphens only the last sign of a line can divide a word.
+        const divides = at === end - 1 && (isDrawn(text, at) || (goesOn && end === text.length));
+        piece.soft.push({ at, line, divides });
       }
+      for (const at of [first, last]) marks.push({ piece, at, line, top: top - blockTop });
+      start = end;
     }
-  }
-  return { element: block, changes, marks };
+    return piece;
+  });
+  return { element: block, pieces, marks, kept: new Set() };
 }
+
+/** Letters of another size on the same line begin a little higher or lower. px */
+const SAME_LINE = 6;
 
 function textsIn(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -27,6 +27,13 @@ const EN: Expected = {
     'Write for example dist, with forward slashes and without “..”. Elsewhere only with --out.',
   ],
   choice: (detail) => [`one of these: ${detail}`],
+  millimetres: (detail) => [`a length in mm (${detail})`, 'Write the number alone, with a point: 4.5'],
+  shift: (detail) => [
+    `two lengths in mm, to the right and down (${detail})`,
+    'Write both between brackets, with points, and a comma between them: [0.5, -0.25]',
+  ],
+  price: (detail) => [`a price (${detail})`, 'Write the number alone, with a point: 0.03'],
+  copies: (detail) => [`a whole number (${detail})`, 'Write the number alone, without spaces: 200'],
   class: () => ['one or more names of letters, digits, - and _', 'Write for example: class: poem'],
 };
 
@@ -54,6 +61,13 @@ const FR: Expected = {
     'Écrivez par exemple dist, avec des barres obliques (/) et sans « .. ». Ailleurs, seulement avec --out.',
   ],
   choice: (detail) => [`l’une de ces valeurs : ${detail}`],
+  millimetres: (detail) => [`une longueur en mm (${detail})`, 'Écrivez le nombre seul, avec un point : 4.5'],
+  shift: (detail) => [
+    `deux longueurs en mm, vers la droite et vers le bas (${detail})`,
+    'Écrivez-les entre crochets, avec des points, séparées par une virgule : [0.5, -0.25]',
+  ],
+  price: (detail) => [`un prix (${detail})`, 'Écrivez le nombre seul, avec un point : 0.03'],
+  copies: (detail) => [`un nombre entier (${detail})`, 'Écrivez le nombre seul, sans espace : 200'],
   class: () => [
     'un ou plusieurs noms faits de lettres, de chiffres, de - et de _',
     'Écrivez par exemple : class: poeme',

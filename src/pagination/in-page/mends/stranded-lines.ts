@@ -24,7 +24,7 @@ export function mendStrandedLines(): void {
       const block = dividedBlock(cut);
       if (!block || block.closest('td, th') || !isStranded(linesAround(block, cut))) return cut;
       // An item with a list inside may be divided, but not in its own first lines.
-      if (block.querySelector(BLOCKS)) block.style.orphans = '4';
+      if (holdsBlocks(block)) block.style.orphans = '4';
       else block.style.breakInside = 'avoid';
       const again = find.call(this, rendered, bounds, gap);
       if (!again || isSame(again, cut)) return cut;
@@ -35,6 +35,10 @@ export function mendStrandedLines(): void {
 }
 
 const BLOCKS = 'p, ul, ol, dl, blockquote, pre, table, figure, div';
+
+/** Notes that were not moved to the foot yet do not count. */
+const holdsBlocks = (block: Element): boolean =>
+  [...block.querySelectorAll(BLOCKS)].some((inner) => !inner.closest('[data-note]'));
 
 const isStranded = ([before, after]: [number, number]): boolean =>
   before === 1 || (after === 1 && before === 2);
