@@ -21,7 +21,11 @@ for (const [language, page] of Object.entries(PAGES)) {
   }
 }
 
-/** @returns {Uint8Array} the reading PDF of a booklet that holds this chapter alone */
+/**
+ * @param {string} file
+ * @param {string} language
+ * @returns {Uint8Array} the reading PDF of a booklet that holds this chapter alone
+ */
 function build(file, language) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'livret-pictures-'));
   try {
@@ -41,7 +45,11 @@ function build(file, language) {
   }
 }
 
-/** The first page without its folio, as wide as the text block, as high as what stands on it. */
+/**
+ * The first page without its folio, as wide as the text block, as high as what stands on it.
+ *
+ * @param {Uint8Array} pdf
+ */
 function drawn(pdf) {
   const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0);
   const [, , width, height] = page.getBounds();
@@ -57,18 +65,19 @@ function drawn(pdf) {
   let [top, bottom, left, right] = [rows, 0, columns, 0];
   for (let y = 0; y < footer; y += 1) {
     for (let x = 0; x < columns; x += 1) {
-      if (pixels[y * stride + x] > 200) continue;
+      if ((pixels[y * stride + x] ?? 255) > 200) continue;
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
       [left, right] = [Math.min(left, x), Math.max(right, x)];
     }
   }
   const margin = MARGIN * scale;
+  /** @type {[number, number, number, number]} */
   const box = [
-    Math.max(0, left - margin),
-    Math.max(0, top - margin),
-    Math.min(width * scale, Math.max(right, columns * 0.9) + margin),
-    Math.min(height * scale, bottom + margin),
-  ].map(Math.round);
+    Math.round(Math.max(0, left - margin)),
+    Math.round(Math.max(0, top - margin)),
+    Math.round(Math.min(width * scale, Math.max(right, columns * 0.9) + margin)),
+    Math.round(Math.min(height * scale, bottom + margin)),
+  ];
   const cut = new mupdf.Pixmap(mupdf.ColorSpace.DeviceGray, box, false);
   cut.clear(255);
   const device = new mupdf.DrawDevice(mupdf.Matrix.identity, cut);

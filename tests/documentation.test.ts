@@ -26,6 +26,8 @@ describe('docs/', () => {
     const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]
       .map(([, target = '']) => target)
       .filter((t) => !/^https?:/.test(t));
-    expect(targets.filter((target) => !fs.existsSync(path.join(HOME, path.dirname(name), target)))).toEqual([]);
+    expect(targets.filter((target) => !fs.existsSync(path.join(HOME, path.dirname(name), target)))).toEqual(
+      [],
+    );
   });
 });

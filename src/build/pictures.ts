@@ -8,7 +8,7 @@ import {
   type PictureWishes,
   pictureMaker,
 } from '../manuscript/picture.ts';
-import { type PictureRoom, pageRoom, widthNeeded } from '../manuscript/picture-room.ts';
+import { type PictureRoom, pageRoom, widthNeeded } from '../manuscript/picture-resolution.ts';
 import type { PictureUse } from '../markdown/types.ts';
 
 /** Makes what the page gets of the picture it knows by this address. */

@@ -3,7 +3,6 @@
  * only looks like one: strings, names, comments, and the data of pictures written into the stream. It keeps
  * places, not copies: a book has millions of operators, and few of them are about colour.
  */
-
 import { endOfLine, endOfObject, endOfPicture, KIND } from './grey-tokens.ts';
 
 /** More operands than any operator takes; those before them do not matter. */

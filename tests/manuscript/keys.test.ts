@@ -39,6 +39,8 @@ describe('the keys of booklet.yaml', () => {
       'qr',
       'hyphenate',
       'fonts',
+      'colour',
+      'lowInk',
       'outputs',
       'out',
       'strict',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageRoom, widthNeeded } from '../../src/manuscript/picture-room.ts';
+import { pageRoom, widthNeeded } from '../../src/manuscript/picture-resolution.ts';
 
 const photo = { widthPx: 4000, heightPx: 3000 };
 
