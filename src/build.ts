@@ -5,27 +5,18 @@
  */
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
-import { fontSource } from './build/fonts.ts';
-import {
-  chapterInput,
-  coverPictures,
-  documentInput,
-  headingTexts,
-  imageShelf,
-  listener,
-  servedFiles,
-} from './build/hand-over.ts';
+import { hasOthers, largePrint, makeFiles } from './build/editions.ts';
+import { chapterInput, imageShelf } from './build/hand-over.ts';
+import { howtoPage } from './build/howto.ts';
+import { layOut } from './build/lay-out.ts';
+import { tellMargins, whiteOf } from './build/margins.ts';
+import { fillingOf, fullPages, paperOf } from './build/paper.ts';
 import { checkOutputs } from './build/read-back.ts';
-import { obsoleteFiles, outputsOf } from './build/results.ts';
-import { makeDocument } from './document/index.ts';
-import { PAGE_SIZES, SHEET_SIZES } from './geometry.ts';
-import { HOME, IN_PAGE_SCRIPT, THEMES, VERSION } from './home.ts';
-import { drawSheets } from './imposition/draw.ts';
-import { saddle } from './imposition/saddle.ts';
+import { fileName, obsoleteFiles, outputsOf } from './build/results.ts';
+import { drawAll } from './build/sheets.ts';
+import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
 import { renderChapters } from './markdown/index.ts';
-import { paginate, readScript } from './pagination/index.ts';
-import { makeExact } from './pdf/exact.ts';
 import { checkOutputFolder } from './publishing/output-folder.ts';
 import { publish } from './publishing/publish.ts';
 import type { Notices } from './report/notices.ts';
@@ -71,7 +62,8 @@ export async function build(options: BuildOptions): Promise<Report> {
   const out = path.join(options.out ?? path.resolve(base, config.out), manuscript.group ?? '');
   const shown = displayPath(out, base);
   if (options.publish !== false) checkOutputFolder(out, shown, manuscript.folder);
-  const [page, sheet] = [PAGE_SIZES[config.paper.page], SHEET_SIZES[config.paper.sheet]];
+  const paper = paperOf(manuscript);
+  const kinds = options.outputs ?? config.outputs;
 
   progress.stage('markdown');
   const images = imageShelf(manuscript);
@@ -79,74 +71,48 @@ export async function build(options: BuildOptions): Promise<Report> {
     notices,
     ...config,
     resolveImage: images.resolve,
+    usePicture: images.use,
   });
 
-  progress.stage('document');
-  const document = await makeDocument({
-    ...documentInput(manuscript, chapters),
-    ...(await coverPictures(manuscript, images, notices)),
-    ...{ page, home: HOME, notices, fontSource: fontSource(manuscript, { base, home: HOME }) },
+  // The stages document, browser, paginate and exact.
+  const source = { manuscript, chapters, images, page: paper.page, ...options };
+  const laidOut = await layOut({
+    ...source,
+    ...fillingOf(config, paper),
+    onTokens: (tokens) => tellMargins(tokens, paper, notices),
   });
-  notices.refuseErrors();
-
-  progress.stage('browser');
-  const browser = await options.browser();
-  const heard = listener();
-  const tab = await browser.openTab({
-    html: document.shell,
-    files: servedFiles(document.fontFiles, images.files),
-    onConsole: heard.listen,
-  });
-
-  progress.stage('paginate');
-  const script = await readScript(IN_PAGE_SCRIPT);
-  const booklet = await paginate(tab, {
-    ...document,
-    toc: config.toc,
-    script,
-    notices,
-    complaints: heard.take,
-    onPage: (n) => progress.count(n),
-  }).finally(() => tab.close());
-  notices.refuseErrors();
-
-  const flows = document.flows.filter(({ id }) => booklet.flows.has(id));
-
-  progress.stage('exact');
-  const { title, language, direction } = document;
-  const read = await makeExact(booklet.pdf, {
-    ...{ page, title, language, direction, headings: headingTexts(flows) },
-    epoch: sourceDate(),
-  });
+  const { document, booklet, read } = laidOut;
+  const { title, language } = document;
+  const pages = booklet.pages.length;
 
   progress.stage('impose');
-  const plan = saddle(booklet.pages.length, { binding: direction === 'rtl' ? 'right' : 'left' });
-  const print = await drawSheets(read, plan, {
-    ...{ sheet, title, language, mostPages: Number.POSITIVE_INFINITY },
+  const sheets = await drawAll(kinds, {
+    ...{ read, pages, paper, white: whiteOf(document.tokens), title, language, config, notices },
     onSheet: (n, total) => progress.count(n, total),
-    onNotice: (n) => notices.push(n),
   });
 
+  if (hasOthers(kinds)) progress.stage('editions');
+  const large = kinds.includes('read-large') ? await largePrint(source) : undefined;
+  const howto = kinds.includes('howto')
+    ? await howtoPage({ ...source, ...{ laidOut, told: sheets.told, kinds, paper } })
+    : undefined;
+  const made = await makeFiles(kinds, { laidOut, large, howto, sheets });
+
   progress.stage('check');
-  notices.push(
-    ...(await checkOutputs(
-      { read, print },
-      { ...document, flows, sheet, pages: booklet.pages, cells: plan.cells },
-    )),
-  );
+  const printed = [...sheets.all].map(([kind, file]) => ({
+    ...file,
+    file: path.join(out, fileName(title, kind)),
+  }));
+  const intent = { ...laidOut.intent, full: fullPages(paper, pages) };
+  notices.push(...(await checkOutputs({ read, sheets: printed }, intent)));
+  if (large) notices.push(...(await checkOutputs({ read: large.read, sheets: [] }, large.intent)));
   notices.refuseErrors();
   if (options.strict ?? config.strict) notices.refuseWarnings();
 
-  const result = outputsOf({ read, print, plan, title, out, base, kinds: options.outputs ?? config.outputs });
+  const result = outputsOf({ made, title, out, base });
   const built: Built = {
-    livret: VERSION,
-    ok: true,
-    title,
-    language,
-    group: manuscript.group,
-    pages: booklet.pages.length,
-    blankPages: booklet.blankPages,
-    sheets: plan.sheets,
+    ...{ livret: VERSION, ok: true, title, language, group: manuscript.group },
+    ...{ pages, blankPages: booklet.blankPages, ...sheets.told },
     outputs: result.outputs,
   };
   if (options.publish === false) {
@@ -165,10 +131,4 @@ export async function build(options: BuildOptions): Promise<Report> {
   });
   progress.done();
   return report;
-}
-
-/** Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
-function sourceDate(): number | undefined {
-  const value = process.env.SOURCE_DATE_EPOCH;
-  return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 }

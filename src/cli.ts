@@ -7,6 +7,7 @@ import { messageLanguage } from './report/language.ts';
 import { type Notice, notice } from './report/notice.ts';
 import { printMessage } from './report/print.ts';
 import { renderNotice } from './report/render.ts';
+import { OUTPUT_KINDS } from './report/report.ts';
 
 /** @param args what stands after the program's name @returns the exit code (see the README) */
 export async function main(args: readonly string[]): Promise<number> {
@@ -47,7 +48,7 @@ function program(done: (code: number) => void): Command {
     .option('--out <dir>', 'where to put what is built (default: dist)', named)
     .option('--group <name>', 'build the edition of this group; may repeat', collect, [])
     .option('--all-groups', 'build the editions of all groups')
-    .option('--outputs <kinds>', 'which files to make: read, print', kinds)
+    .option('--outputs <kinds>', `which files to make: ${OUTPUT_KINDS.join(', ')}`, kinds)
     .option('--strict', 'make warnings fail')
     .option('--lenient', 'mark missing pictures and dead links on the page instead of refusing')
     .action(async (folder, options) =>
@@ -155,7 +156,7 @@ function named(value: string): string {
 }
 
 function kinds(value: string): string[] {
-  const known = ['read', 'print'];
+  const known: readonly string[] = OUTPUT_KINDS;
   const wanted = value.split(',').map((kind) => kind.trim());
   if (wanted.some((kind) => !known.includes(kind))) throw new InvalidArgumentError(known.join(', '));
   return [...new Set(wanted)];

@@ -89,18 +89,5 @@ export function parseSize(text: string): ParsedSize {
   return possible ? { ok: true, size: { width, height } } : { ok: false, fault: 'size' };
 }
 
-/** Page sizes a booklet can have, upright, in mm (ISO 216). */
-export const PAGE_SIZES = {
-  A5: { width: 148, height: 210 },
-} as const satisfies Record<string, Size>;
-
-/** Sheet sizes a booklet can be printed on, as they lie in the printer for two pages side by side, in mm. */
-export const SHEET_SIZES = {
-  A4: { width: 297, height: 210 },
-} as const satisfies Record<string, Size>;
-
-export type PageName = keyof typeof PAGE_SIZES;
-export type SheetName = keyof typeof SHEET_SIZES;
-
 /** How far a measured length may be off before it is wrong, in mm. */
 export const TOLERANCE = 0.1;

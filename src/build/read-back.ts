@@ -1,12 +1,19 @@
 /** Reads finished PDFs back and has them checked. */
 import { runChecks } from '../checks/index.ts';
-import type { CheckedPdf, Intent } from '../checks/types.ts';
+import type { CheckedPdf, Intent, SheetsIntent } from '../checks/types.ts';
 import { readFacts } from '../pdf/facts.ts';
 import { openTextAgain } from '../pdf/second-text.ts';
 import { openText } from '../pdf/text.ts';
 import type { Notice } from '../report/notice.ts';
 
 type OpenText = typeof openText;
+
+/** What a build made of one layout: the pages, and every file of sheets with what it was meant to be. */
+export interface MadePdfs {
+  read: Uint8Array;
+  /** `file`: where it will be, for messages. */
+  sheets: readonly { pdf: Uint8Array; intent: SheetsIntent; file?: string | undefined }[];
+}
 
 /** One PDF as the checks take it. @param file absolute path, for messages; none while it is not published */
 export async function readOneBack(
@@ -19,13 +26,10 @@ export async function readOneBack(
 }
 
 /**
- * Checks the two PDFs of a build. Before words are said to be lost, a second program reads the files: only
- * what both miss is missing.
+ * Checks the PDFs of a build. Before words are said to be lost, a second program reads the files: only what both
+ * miss is missing.
  */
-export async function checkOutputs(
-  pdfs: { read: Uint8Array; print: Uint8Array },
-  intent: Intent,
-): Promise<Notice[]> {
+export async function checkOutputs(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
   const found = await checkWith(openText, pdfs, intent);
   const doubtful = ({ code }: Notice): boolean => ['text-lost', 'text-added', 'sheet-text'].includes(code);
   if (!found.some(doubtful)) return found;
@@ -33,22 +37,27 @@ export async function checkOutputs(
   // A page that one of them reads whole is whole. Where a text is lost, each may miss other words of it.
   return found.filter(
     (notice) =>
-      !doubtful(notice) || again.some(({ code, page }) => code === notice.code && page === notice.page),
+      !doubtful(notice) ||
+      again.some(
+        ({ code, page, file }) => code === notice.code && page === notice.page && file === notice.file,
+      ),
   );
 }
 
-async function checkWith(
-  open: OpenText,
-  { read, print }: { read: Uint8Array; print: Uint8Array },
-  intent: Intent,
-): Promise<Notice[]> {
-  // One after the other: pdf.js 5.4 mixes up the page counts of documents that are open together.
-  const reading = await readOneBack(read, undefined, open);
-  const sheets = await readOneBack(print, undefined, open);
+async function checkWith(open: OpenText, { read, sheets }: MadePdfs, intent: Intent): Promise<Notice[]> {
+  const opened: Awaited<ReturnType<typeof readOneBack>>[] = [];
+  const openOne = async (pdf: Uint8Array, file?: string): Promise<CheckedPdf> => {
+    // One after the other: pdf.js 5.4 mixes up the page counts of documents that are open together.
+    const one = await readOneBack(pdf, file, open);
+    opened.push(one);
+    return one.checked;
+  };
   try {
-    return runChecks({ reading: reading.checked, sheets: sheets.checked, intent });
+    const reading = await openOne(read);
+    const checked: { pdf: CheckedPdf; intent: SheetsIntent }[] = [];
+    for (const made of sheets) checked.push({ pdf: await openOne(made.pdf, made.file), intent: made.intent });
+    return runChecks({ reading, sheets: checked, intent });
   } finally {
-    reading.close();
-    sheets.close();
+    for (const { close } of opened) close();
   }
 }

@@ -2,46 +2,51 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Plan } from '../imposition/plan.ts';
 import type { FileToPublish } from '../publishing/publish.ts';
 import { titleName } from '../publishing/title-name.ts';
 import { displayPath } from '../report/render.ts';
 import type { Output, OutputKind } from '../report/report.ts';
 
+/** One file that a build made. */
+export interface Made {
+  kind: OutputKind;
+  bytes: Uint8Array;
+  /** Of the file; a picture is one. */
+  pages: number;
+  /** Only of sheets. */
+  sheets?: number | undefined;
+}
+
 export interface ResultsInput {
-  read: Uint8Array;
-  print: Uint8Array;
-  plan: Plan;
+  made: readonly Made[];
   title: string;
   /** Absolute. */
   out: string;
   /** The folder that paths in the report are relative to. */
   base: string;
-  kinds: readonly OutputKind[];
 }
 
-export function outputsOf({ read, print, plan, title, out, base, kinds }: ResultsInput): {
+/** Kinds that are pictures; all others are PDFs. */
+const PICTURES: readonly OutputKind[] = ['cover', 'proof'];
+
+/** What the file of a kind is called: `Our-rights-print.pdf`. */
+export const fileName = (title: string, kind: OutputKind): string =>
+  `${titleName(title)}-${kind}.${PICTURES.includes(kind) ? 'png' : 'pdf'}`;
+
+/** The files as they are published, and as the report tells them. */
+export function outputsOf({ made, title, out, base }: ResultsInput): {
   files: FileToPublish[];
   outputs: Output[];
 } {
-  const made: Record<OutputKind, { bytes: Uint8Array; counts: { pages: number; sheets?: number } }> = {
-    read: { bytes: read, counts: { pages: plan.pages } },
-    print: { bytes: print, counts: { pages: plan.sheets * 2, sheets: plan.sheets } },
-  };
-  const files: FileToPublish[] = [];
-  const outputs: Output[] = [];
-  for (const kind of kinds) {
-    const { bytes, counts } = made[kind];
-    const name = `${titleName(title)}-${kind}.pdf`;
-    files.push({ name, bytes });
-    outputs.push({
-      kind,
-      file: displayPath(path.join(out, name), base),
-      ...counts,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
-  }
+  const files = made.map(({ kind, bytes }) => ({ name: fileName(title, kind), bytes }));
+  const outputs = made.map(({ kind, bytes, pages, sheets }) => ({
+    kind,
+    file: displayPath(path.join(out, fileName(title, kind)), base),
+    pages,
+    ...(sheets === undefined ? {} : { sheets }),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
   return { files, outputs };
 }
 
@@ -54,7 +59,7 @@ export function obsoleteFiles(out: string, title: string, files: readonly FileTo
   const kept = new Set(files.map((file) => file.name));
   return previousOutputs(path.join(out, 'report.json'), title)
     .map(({ file, sha256 }) => ({ name: path.posix.basename(String(file ?? '')), sha256 }))
-    .filter(({ name }) => name.endsWith('.pdf') && !kept.has(name))
+    .filter(({ name }) => /\.(?:pdf|png)$/.test(name) && !kept.has(name))
     .filter(({ name, sha256 }) => hashOf(path.join(out, name)) === sha256)
     .map(({ name }) => name);
 }

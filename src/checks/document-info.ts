@@ -13,8 +13,8 @@ const REVEALING = [
   'Company',
 ];
 
-export const documentInfo: Check = ({ reading, sheets, intent }) => [
-  ...[reading, ...(sheets ? [sheets] : [])].flatMap((pdf) => (intent ? ours(pdf) : foreign(pdf))),
+export const documentInfo: Check = ({ reading, sheets = [], intent }) => [
+  ...[reading, ...sheets.map(({ pdf }) => pdf)].flatMap((pdf) => (intent ? ours(pdf) : foreign(pdf))),
   ...(intent &&
   (reading.facts.info.Title !== intent.title ||
     reading.facts.language !== intent.language ||

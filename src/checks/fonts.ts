@@ -2,8 +2,8 @@
 import { notice } from '../report/notice.ts';
 import type { Check, CheckedPdf } from './types.ts';
 
-export const fonts: Check = ({ reading, sheets, intent }) =>
-  [reading, ...(sheets ? [sheets] : [])].flatMap((pdf) => fontsOf(pdf, intent?.fontNames));
+export const fonts: Check = ({ reading, sheets = [], intent }) =>
+  [reading, ...sheets.map(({ pdf }) => pdf)].flatMap((pdf) => fontsOf(pdf, intent?.fontNames));
 
 function fontsOf({ file, facts }: CheckedPdf, bundled: readonly string[] | undefined) {
   const unique = new Map(facts.fonts.map((font) => [`${font.name} ${font.subtype} ${font.embedded}`, font]));

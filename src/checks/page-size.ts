@@ -3,9 +3,9 @@ import { type Size, TOLERANCE } from '../geometry.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import type { Check, CheckedPdf } from './types.ts';
 
-export const pageSize: Check = ({ reading, sheets, intent }) => [
+export const pageSize: Check = ({ reading, sheets = [], intent }) => [
   ...(intent ? wrongPages(reading, intent.page) : mixedPages(reading)),
-  ...(intent && sheets ? wrongPages(sheets, intent.sheet) : []),
+  ...sheets.flatMap(({ pdf, intent: { sheet } }) => wrongPages(pdf, sheet)),
 ];
 
 function wrongPages({ file, facts }: CheckedPdf, wanted: Size): Notice[] {

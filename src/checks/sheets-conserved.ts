@@ -1,60 +1,54 @@
-/** Each half of each sheet shows its page, whole, and each page stands on the sheets exactly once. */
-import { mmToPt } from '../geometry.ts';
+/** Each place on each sheet shows its page, whole, and each page stands on the sheets as often as was planned. */
 import { hasRightToLeft, letters } from '../letters.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import { sameLetters } from './compare.ts';
-import type { Check, CheckContext, Intent } from './types.ts';
+import type { Check, CheckContext, CheckedSheets, Intent } from './types.ts';
 
-export const sheetsConserved: Check = ({ reading, sheets, intent }) => {
-  if (!sheets || !intent) return [];
-  const sides = new Map<number, Intent['cells'][number][]>();
+export const sheetsConserved: Check = ({ reading, sheets = [], intent }) =>
+  intent ? sheets.flatMap((file) => [...shown(file, reading, intent), ...counted(file, intent)]) : [];
+
+function counted({ pdf: { file }, intent: { copies, placed } }: CheckedSheets, { pages }: Intent): Notice[] {
   const times = new Map<number, number>();
-  for (const cell of intent.cells) {
-    const side = cell.sheet * 2 - (cell.side === 'front' ? 1 : 0);
-    sides.set(side, [...(sides.get(side) ?? []), cell]);
-    if (cell.page !== null) times.set(cell.page, (times.get(cell.page) ?? 0) + 1);
-  }
-  return [
-    // The count of sides is another check's.
-    ...[...sides]
-      .filter(([side]) => side <= sheets.facts.pages.length)
-      .flatMap(([side, cells]) => sideShows(side, cells, reading, sheets, intent)),
-    ...intent.pages
-      .filter(({ number }) => times.get(number) !== 1)
-      .map(({ number }) => notice('sheet-page', { number, times: times.get(number) ?? 0 }, { page: number })),
-  ];
-};
+  for (const page of placed) if (page !== null) times.set(page, (times.get(page) ?? 0) + 1);
+  return pages
+    .map(({ number }) => ({ number, times: times.get(number) ?? 0, wanted: copies }))
+    .filter((page) => page.times !== copies)
+    .map((page) => notice('sheet-page', page, { file, page: page.number }));
+}
+
+function shown({ pdf, intent }: CheckedSheets, reading: CheckContext['reading'], booklet: Intent): Notice[] {
+  const sides = new Map<number, CheckedSheets['intent']['cells'][number][]>();
+  for (const cell of intent.cells) sides.set(cell.side, [...(sides.get(cell.side) ?? []), cell]);
+  // The count of sides is another check's.
+  return [...sides]
+    .filter(([side]) => side <= pdf.facts.pages.length)
+    .flatMap(([side, cells]) => sideShows(side, cells, reading, pdf, booklet));
+}
 
 function sideShows(
   side: number,
-  cells: Intent['cells'],
+  cells: CheckedSheets['intent']['cells'],
   reading: CheckContext['reading'],
   sheets: CheckContext['reading'],
-  { sheet: { width, height }, direction }: Intent,
+  { direction }: Intent,
 ): Notice[] {
-  const half = mmToPt(width / 2);
-  const halves = cells.map(({ place, page }) => ({
+  const places = cells.map(({ page, area }) => ({
     page,
     wanted: page === null ? '' : reading.text(page),
-    found: sheets.text(side, {
-      left: place === 'left' ? 0 : half,
-      top: 0,
-      width: half,
-      height: mmToPt(height),
-    }),
+    found: sheets.text(side, area),
   }));
-  const wrong = halves.filter(({ wanted, found }) => !sameLetters(wanted, found, direction));
+  const wrong = places.filter(({ wanted, found }) => !sameLetters(wanted, found, direction));
   if (wrong.length === 0) return [];
-  const all = halves.map(({ wanted }) => wanted).join('');
-  // PDFium joins right-to-left lines of both halves that stand at one height, and may then give a word of one
-  // half to the other: such a side is judged whole.
+  const all = places.map(({ wanted }) => wanted).join('');
+  // PDFium joins right-to-left lines of places that stand at one height, and may then give a word of one to
+  // another: such a side is judged whole.
   if (
     hasRightToLeft(all) &&
-    letters(all).length === letters(halves.map(({ found }) => found).join('')).length
+    letters(all).length === letters(places.map(({ found }) => found).join('')).length
   ) {
     if (sameLetters(all, sheets.text(side), direction)) return [];
   }
   return wrong.map(({ page }) =>
-    notice('sheet-text', { side, number: page ?? 0 }, { page: page ?? undefined }),
+    notice('sheet-text', { side, number: page ?? 0 }, { file: sheets.file, page: page ?? undefined }),
   );
 }

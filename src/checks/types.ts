@@ -37,8 +37,8 @@ export interface Intent {
   direction: 'ltr' | 'rtl';
   /** mm */
   page: Size;
-  /** mm */
-  sheet: Size;
+  /** Pages of a booklet whose sheets are full, blanks counted; absent where nothing is folded. */
+  full?: number | undefined;
   /** Names of bundled fonts as PDFs write them: lower case, no spaces. */
   fontNames: readonly string[];
   /** What went in. */
@@ -61,14 +61,36 @@ export interface Intent {
     ordered?: string | undefined;
     area: Area | null;
   }[];
-  /** Which page (from 1; null for a blank) stands on which half of which side of which sheet (from 1). */
-  cells: readonly { sheet: number; side: 'front' | 'back'; place: 'left' | 'right'; page: number | null }[];
+}
+
+/** What a file of sheets was meant to be. */
+export interface SheetsIntent {
+  /** A side as it lies, mm. */
+  sheet: Size;
+  /** Printed sides in this file. */
+  sides: number;
+  /** How many times each page stands on the sheets. */
+  copies: number;
+  /**
+   * The page (from 1; null for a blank) of every place on the sheets, those of the other side included where this
+   * file has one side of them only.
+   */
+  placed: readonly (number | null)[];
+  /** Which page lies where on which side (from 1) of this file; the area is the place's. */
+  cells: readonly { side: number; page: number | null; area: Area }[];
+}
+
+/** Sheets, read back. */
+export interface CheckedSheets {
+  pdf: CheckedPdf;
+  intent: SheetsIntent;
 }
 
 export interface CheckContext {
   /** The PDF in reading order, or the one given by hand. */
   reading: CheckedPdf;
-  sheets?: CheckedPdf | undefined;
+  /** Every file of sheets that was made of it. */
+  sheets?: readonly CheckedSheets[] | undefined;
   intent?: Intent | undefined;
 }
 

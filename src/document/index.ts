@@ -15,6 +15,7 @@ import { linkAddress, printedAddress } from './address.ts';
 import { chapterFlows } from './chapter-flows.ts';
 import { contentsEntries } from './contents.ts';
 import { displaySize } from './display-size.ts';
+import { DESIGNED, largePrintTokens, tokensForPage } from './edition-tokens.ts';
 import { chooseFonts, stacksOf } from './fonts/index.ts';
 import { tellMissing } from './fonts/missing.ts';
 import { type FontSource, loadOwnFonts, tellFaulty } from './fonts/own/load.ts';
@@ -77,11 +78,17 @@ export interface DocumentInput {
     | { statement?: string | undefined; slogan?: string | undefined; url?: string | undefined }
     | undefined;
   cover: boolean;
+  /** No large black areas. */
+  lowInk?: boolean | undefined;
   theme: string;
   /** The booklet's own values of tokens, by name. */
   tokens?: Readonly<Record<string, string>> | undefined;
   /** Trim size, mm. */
   page: Size;
+  /** For readers with low vision: type of 16 pt and more, in proportion to pages of this size (mm). */
+  largePrintOf?: Size | undefined;
+  /** Whether pages that fill the sheets are ruled, to write on. */
+  notesPage?: boolean | undefined;
   /** The booklet's own fonts, and where signs stand. */
   fontSource?: FontSource | undefined;
   /** livret's own folder, which holds `templates/`, `styles/` and the font packages. */
@@ -91,9 +98,9 @@ export interface DocumentInput {
 
 export async function makeDocument(input: DocumentInput): Promise<BookletDocument> {
   const direction = directionOf(input.language);
-  const themed = await readStyles(input.home, input.theme);
-  const styles = `${themed}\n${ownTokens(readTokens(themed), input.tokens ?? {}, input.notices)}`;
+  const styles = await stylesOf(input);
   const tokens = readTokens(styles);
+  const tall = input.page.height / DESIGNED.height;
   const measure = mmToPt(
     input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),
   );
@@ -101,10 +108,14 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     words: wordsOf(input.language),
     coverTitleSize: displaySize(input.printedTitle ?? input.title, {
       measure,
-      height: mmToPt(input.picture ? 52 : 105),
-      largest: input.picture ? 60 : 88,
+      height: mmToPt((input.picture ? 52 : 105) * tall),
+      largest: (input.picture ? 60 : 88) * tall,
     }),
-    closingSloganSize: displaySize(input.closing?.slogan ?? '', { measure, height: mmToPt(70), largest: 76 }),
+    closingSloganSize: displaySize(input.closing?.slogan ?? '', {
+      measure,
+      height: mmToPt(70 * tall),
+      largest: 76 * tall,
+    }),
     title: input.printedTitle ?? input.title,
     subtitle: input.subtitle,
     language: input.language,
@@ -113,6 +124,7 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     contact: input.contact,
     url: input.url === undefined ? undefined : printedAddress(input.url),
     href: input.url === undefined ? undefined : linkAddress(input.url),
+    lowInk: input.lowInk,
     logo: input.logo,
     picture: input.picture,
     colophon: paragraphs(input.colophon),
@@ -137,7 +149,9 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
   flows.push(...(await chapterFlows(input.chapters, render)));
   if (input.cover || input.closing) flows.push(template('closing', await render('closing')));
 
-  const fonts = fontsOf(input, flows, tokens);
+  const notesPage = input.notesPage ? template('notes', await render('notes-page', { tall })) : undefined;
+
+  const fonts = fontsOf(input, notesPage ? [...flows, notesPage] : flows, tokens);
   if (!hasWords(input.language)) input.notices.add('words-missing', { language: input.language });
   return {
     title: input.title,
@@ -146,7 +160,9 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     shell: await render('booklet'),
     css: [styles, fonts.css, pageRule({ page: input.page, tokens })].join('\n'),
     page: input.page,
+    tokens,
     flows,
+    notesPage,
     margins: {
       title: values.title,
       chapters: Object.fromEntries(input.chapters.map(({ id, title }) => [id, title ?? ''])),
@@ -220,6 +236,16 @@ const paragraphs = (text: string | undefined): string[] =>
     .map((p) => p.trim().replace(/\s*\n\s*/g, ' '))
     .filter((p) => p !== '');
 
+/** All styles but the fonts and `@page`: livret's, the theme's, what the page asks for, the booklet's own tokens. */
+async function stylesOf({ home, theme, page, largePrintOf, tokens = {}, notices }: DocumentInput) {
+  const themed = await readStyles(home, [...SHEETS, `themes/${theme}`]);
+  const sized = `${themed}\n${tokensForPage(readTokens(themed), largePrintOf ?? page)}`;
+  const styles = `${sized}\n${ownTokens(readTokens(sized), tokens, notices)}`;
+  if (!largePrintOf) return styles;
+  const large = largePrintTokens(readTokens(styles), page.width / largePrintOf.width);
+  return `${styles}\n${large}\n${await readStyles(home, ['large-print'])}`;
+}
+
 /** The style sheets in their order: what comes later may say otherwise. */
 const SHEETS = [
   'tokens',
@@ -237,10 +263,11 @@ const SHEETS = [
   'notes',
   'forms',
   'parts',
+  'low-ink',
 ];
 
-async function readStyles(home: string, theme: string): Promise<string> {
-  const names = [...SHEETS, `themes/${theme}`].map((name) => `${name}.css`);
-  const sheets = await Promise.all(names.map((name) => fs.readFile(path.join(home, 'styles', name), 'utf8')));
+async function readStyles(home: string, names: readonly string[]): Promise<string> {
+  const files = names.map((name) => path.join(home, 'styles', `${name}.css`));
+  const sheets = await Promise.all(files.map((file) => fs.readFile(file, 'utf8')));
   return sheets.join('\n');
 }

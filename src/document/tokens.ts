@@ -29,6 +29,9 @@ export function millimetres(tokens: ReadonlyMap<string, string>, name: string): 
 const LEAST = 0.5;
 const MOST = 2;
 
+/** Tokens that are shares of the type's size, with the em they may have; of nothing there is no half or double. */
+const SHARES: Readonly<Record<string, readonly [least: number, most: number]>> = { tracking: [-0.03, 0.1] };
+
 /** Tokens that are no lengths, with the values they may have. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = { 'text-align': ['start', 'justify'] };
 
@@ -61,10 +64,8 @@ export function ownTokens(
       notices.add('token-unknown', { name, suggestion });
       return [];
     }
-    const [least, most] = [usual.size * LEAST, usual.size * MOST].map((n) => Math.round(n * 100) / 100) as [
-      number,
-      number,
-    ];
+    const share = Object.hasOwn(SHARES, name) ? SHARES[name] : undefined;
+    const [least, most] = share ?? [hundredths(usual.size * LEAST), hundredths(usual.size * MOST)];
     const length = lengthOf(value);
     if (length?.unit !== usual.unit || length.size < least || length.size > most) {
       notices.add('token-value', { name, value, least, most, unit: usual.unit });
@@ -75,7 +76,9 @@ export function ownTokens(
   return `:root { ${rules.join(' ')} }`;
 }
 
+const hundredths = (n: number): number => Math.round(n * 100) / 100;
+
 function lengthOf(value: string): { size: number; unit: string } | undefined {
-  const [, size, unit] = /^(\d+(?:\.\d+)?)(pt|mm)$/.exec(value.trim()) ?? [];
+  const [, size, unit] = /^(-?\d+(?:\.\d+)?)(pt|mm|em)$/.exec(value.trim()) ?? [];
   return size === undefined || unit === undefined ? undefined : { size: Number(size), unit };
 }

@@ -5,7 +5,7 @@ import type { Size } from '../geometry.ts';
 export interface Flow {
   /** Unique in the booklet: `cover`, `c1`, `closing`. */
   id: string;
-  kind: 'cover' | 'colophon' | 'contents' | 'part' | 'chapter' | 'closing';
+  kind: 'cover' | 'colophon' | 'contents' | 'part' | 'chapter' | 'closing' | 'notes';
   html: string;
   /** `page`: the next page; `recto`: the next right-hand one (left-hand where books open to the right). */
   start: 'page' | 'recto';
@@ -30,7 +30,11 @@ export interface BookletDocument {
   css: string;
   /** Trim size of a page, mm. */
   page: Size;
+  /** Sizes, fonts and spaces of the look, by name. */
+  tokens: ReadonlyMap<string, string>;
   flows: Flow[];
+  /** A ruled page to write on, where pages that fill the sheets are to be such. */
+  notesPage?: Flow | undefined;
   /** What running heads and footers say: titles by chapter id, the address as it is printed. */
   margins: {
     title: string;

@@ -6,8 +6,10 @@
  * much livret says while it works, because that is for whoever runs it.
  */
 import { z } from 'zod';
-import { PAGE_SIZES, type PageName, SHEET_SIZES, type SheetName } from '../geometry.ts';
+import { OUTPUT_KINDS } from '../report/report.ts';
 import { filePath, innerFolder, keyTexts, languageTag, line, lines, oneOf, webAddress } from './fields.ts';
+import { fitGoal, fitLimits } from './fit.ts';
+import { paperKeys } from './paper-keys.ts';
 import { printerSettings } from './printer.ts';
 
 /** Everything that can be set, with the defaults filled in. */
@@ -92,22 +94,7 @@ export const configSchema = (themes: readonly string[]) =>
       en: 'Whether the booklet has a front cover.',
       fr: 'Si la brochure a une première de couverture.',
     }),
-    paper: z
-      .strictObject({
-        page: z
-          .enum(Object.keys(PAGE_SIZES) as [PageName, ...PageName[]])
-          .default('A5')
-          .register(keyTexts, { en: 'Size of a page.', fr: 'Format d’une page.' }),
-        sheet: z
-          .enum(Object.keys(SHEET_SIZES) as [SheetName, ...SheetName[]])
-          .default('A4')
-          .register(keyTexts, {
-            en: 'Size of the sheets it is printed on.',
-            fr: 'Format des feuilles à imprimer.',
-          }),
-      })
-      .prefault({})
-      .register(keyTexts, { en: 'Sizes of paper.', fr: 'Formats du papier.' }),
+    ...paperKeys(),
     printer: printerSettings().optional().register(keyTexts, {
       en: 'Your printer, and how much it is to print.',
       fr: 'Votre imprimante, et ce qu’elle doit imprimer.',
@@ -130,6 +117,17 @@ export const configSchema = (themes: readonly string[]) =>
           fr: 'une longueur dans l’unité du réglage, comme `size-text: 11pt`',
         },
       }),
+    fit: fitGoal()
+      .default(false)
+      .register(keyTexts, {
+        en: 'Whether the text is set a little closer where that saves a sheet (`sheets`), or a little looser where that fills blank pages (`fill`): so little that readers do not notice. livret says what it changed.',
+        fr: 'Si le texte est un peu resserré quand cela économise une feuille (`sheets`), ou un peu desserré quand cela remplit les pages blanches (`fill`) : si peu qu’on ne le remarque pas. livret dit ce qu’il a changé.',
+        values: { en: '`false`, `sheets` or `fill`', fr: '`false`, `sheets` ou `fill`' },
+      }),
+    fitLimits: fitLimits().prefault({}).register(keyTexts, {
+      en: 'How far `fit` may go.',
+      fr: 'Jusqu’où `fit` peut aller.',
+    }),
     chapters: z
       .array(z.union([filePath(), partSchema()]))
       .min(1)
@@ -184,14 +182,14 @@ export const configSchema = (themes: readonly string[]) =>
       fr: 'S’il faut économiser l’encre : des filets au lieu de barres noires, des photos plus claires.',
     }),
     outputs: z
-      .array(z.enum(['read', 'print']))
+      .array(z.enum(OUTPUT_KINDS))
       .min(1)
       .max(20)
       .overwrite((kinds) => [...new Set(kinds)])
       .default(['read', 'print'])
       .register(keyTexts, {
-        en: 'The files to make: the pages to read, the sheets to print.',
-        fr: 'Les fichiers à produire : les pages à lire, les feuilles à imprimer.',
+        en: 'The files to make: `read` the pages to read, `print` the sheets (flipped on the short edge), `print-long-edge` (on the long edge), `print-fronts` and `print-backs` (for machines that print one side), `print-letter` (on US Letter), `print-mini` (8 small pages on one side), `read-large` (A4, large print), `cover` and `proof` (pictures of the cover and of all pages).',
+        fr: 'Les fichiers à produire : `read` les pages à lire, `print` les feuilles (retournées sur le bord court), `print-long-edge` (sur le bord long), `print-fronts` et `print-backs` (pour une machine qui n’imprime qu’une face), `print-letter` (sur du papier US Letter), `print-mini` (8 petites pages sur une face), `read-large` (A4, gros caractères), `cover` et `proof` (images de la couverture et de toutes les pages).',
       }),
     out: innerFolder()
       .default('dist')

@@ -1,5 +1,6 @@
 /** The kinds of values keys have. Each says what is wrong by a `problem` that the messages have words for. */
 import { z } from 'zod';
+import { PAPERS, parseSize } from '../geometry.ts';
 import { canonicalLanguage } from './language.ts';
 import { isAbsolutePath } from './paths.ts';
 
@@ -61,6 +62,28 @@ export const innerFolder = () =>
     (text) => !isAbsolutePath(text) && !text.includes('\\') && !text.split('/').includes('..'),
     problem('out'),
   );
+
+/** A size of paper, as people write it. Names of papers get their usual capitals. */
+export const paperSize = () =>
+  line(40)
+    .superRefine((text, context) => {
+      const size = parseSize(text);
+      if (!size.ok) context.addIssue({ code: 'custom', ...problem(PAPER_FAULTS[size.fault]) });
+    })
+    .overwrite(
+      (text) => Object.keys(PAPERS).find((name) => name.toLowerCase() === text.toLowerCase()) ?? text,
+    );
+
+const PAPER_FAULTS = { unknown: 'paper', unit: 'paper-unit', size: 'paper-range' } as const;
+
+/** A number between two others, both allowed. */
+export const numberWithin = (least: number, most: number, { whole = false } = {}) =>
+  z
+    .number()
+    .refine(
+      (n) => n >= least && n <= most && (!whole || Number.isInteger(n)),
+      problem(whole ? 'whole' : 'number', [String(least), String(most)]),
+    );
 
 /** CSS class names, put apart by spaces. */
 export const classNames = () =>

@@ -37,7 +37,13 @@ interface Issue {
   errors?: Issue[][];
 }
 
-const TYPES: Record<string, string> = { string: 'text', boolean: 'boolean', array: 'list', object: 'keys' };
+const TYPES: Record<string, string> = {
+  string: 'text',
+  boolean: 'boolean',
+  number: 'number',
+  array: 'list',
+  object: 'keys',
+};
 
 /**
  * Keys without a value, or with an empty one, count as not set. A number where text is expected is taken
@@ -100,8 +106,9 @@ function faultsOf(schema: z.ZodType, issues: Issue[], data: unknown): ValueFault
     const allowed = issue.params?.allowed ?? (issue.values ?? []).map(String);
     const problem = problemOf(issue);
     const written = typeof value === 'string' ? value : '';
-    const meant = problem === 'language' ? meantLanguage(written) : nearest(written, allowed);
-    const detail = issue.maximum === undefined ? allowed.join(', ') : String(issue.maximum);
+    const limits = problem === 'number' || problem === 'whole';
+    const meant = problem === 'language' ? meantLanguage(written) : limits ? '' : nearest(written, allowed);
+    const detail = issue.maximum === undefined ? allowed.join(limits ? '–' : ', ') : String(issue.maximum);
     return [{ path: issue.path, key, problem, detail, suggestion: meant ?? '' }];
   });
 }

@@ -7,11 +7,13 @@ import type { Tab } from '../browser/tab.ts';
 import { pxToPt, type Size } from '../geometry.ts';
 import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
-import { arrange, type Stretch } from './arrange.ts';
+import { arrange, type Filling, type Stretch } from './arrange.ts';
 import type { ComposeRequest } from './in-page/compose.ts';
 import type { Box, PageFacts } from './in-page/facts.ts';
+import type { Fullness } from './in-page/fullness.ts';
 import type { AttachRequest, LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
 import { type MarginTexts, marginsOf } from './margins.ts';
+import { notesPages } from './notes-pages.ts';
 
 /** A flow as this stage needs it. */
 export interface FlowToLayOut {
@@ -34,6 +36,10 @@ export interface PaginateInput {
   margins: MarginTexts;
   /** Whether there is a list of contents, if there is a flow of that kind; `auto` leaves it to the length. */
   toc: boolean | 'auto';
+  /** How the sheets are filled up; default: to a multiple of four, before the back cover. */
+  filling?: Filling | undefined;
+  /** A page to write on, for each of those that fill the sheets; without it they stay blank. */
+  notesPage?: FlowToLayOut | undefined;
   /** The script that runs in the page: the bundle of `in-page/main.ts`. */
   script: string;
   notices: Notices;
@@ -65,6 +71,17 @@ export interface PaginatedBooklet {
   anchors: Record<string, number>;
   /** The flows that are in it: the list of contents may not be. */
   flows: ReadonlySet<string>;
+  /** Those of pages to write on, among them. */
+  notesPages: readonly string[];
+  /** How long all the others are, in their order. */
+  lengths: FlowLength[];
+}
+
+/** A flow's pages, and how full the last of them is. */
+export interface FlowLength extends Stretch {
+  /** The author's file, where there is one. */
+  file?: string | undefined;
+  last?: Fullness | undefined;
 }
 
 /** The folder's bundled script. @param file the bundle, as `scripts/bundle.js` makes it */
@@ -79,7 +96,9 @@ const LETTERS_A_PAGE = 1200;
 export async function paginate(tab: Tab, input: PaginateInput): Promise<PaginatedBooklet> {
   const laidOut = await layOutFlows(tab, input);
   const { flows, feet } = laidOut;
-  const places = arrange(flows.map(({ flow, pages }) => stretch(flow, pages.length)));
+  const stretches = flows.map(({ flow, pages }) => stretch(flow, pages.length));
+  const { places, added } = notesPages(arrange(stretches, input.filling), input.notesPage);
+  for (const flow of added) flows.push(await laidOut.layOut(flow));
   const known = new Map(flows.map((entry) => [entry.flow.id, entry]));
   const composed: ComposeRequest['pages'][number][] = [];
   const pages: LaidOutPage[] = [];
@@ -121,6 +140,8 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
     blankPages: pages.filter((p) => p.parts.length === 0).map((p) => p.number),
     anchors,
     flows: new Set(pages.flatMap(({ parts }) => parts.map(({ flow }) => flow))),
+    notesPages: added.map(({ id }) => id),
+    lengths: flows.filter(({ flow }) => !added.includes(flow)).map(lengthOf),
   };
 }
 
@@ -129,6 +150,12 @@ const stretch = ({ id, kind, start }: FlowToLayOut, pages: number): Stretch => (
   kind,
   start,
   pages,
+});
+
+const lengthOf = ({ flow, pages }: LaidOutFlow): FlowLength => ({
+  ...stretch(flow, pages.length),
+  file: flow.file,
+  last: pages.at(-1)?.filled,
 });
 
 interface LaidOutFlow {
@@ -177,7 +204,7 @@ async function layOutFlows(tab: Tab, input: PaginateInput) {
     if (first && typeof foot === 'string') feet.set(first.flow.id, { flow: id, body: foot });
     else insert(await layOut(colophon), flows);
   }
-  return { flows, feet };
+  return { flows, feet, layOut };
 }
 
 /** After the cover, before the text. */

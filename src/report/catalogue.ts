@@ -6,6 +6,8 @@ import { browserCodes } from './codes/browser.ts';
 import { checkCodes } from './codes/checks.ts';
 import { commandCodes } from './codes/command.ts';
 import { documentCodes } from './codes/document.ts';
+import { editionCodes } from './codes/editions.ts';
+import { fitCodes } from './codes/fit.ts';
 import { fontCodes } from './codes/fonts.ts';
 import { greyCodes } from './codes/grey.ts';
 import { howtoCodes } from './codes/howto.ts';
@@ -35,12 +37,14 @@ export const CATALOGUE = {
   ...browserCodes,
   ...paginationCodes,
   ...tableCodes,
+  ...fitCodes,
   ...howtoCodes,
   ...greyCodes,
   ...impositionCodes,
   ...impositionFitCodes,
   ...impositionPaperCodes,
   ...impositionSchemeCodes,
+  ...editionCodes,
   ...checkCodes,
 };
 

@@ -9,7 +9,9 @@ export type StageName =
   | 'browser'
   | 'paginate'
   | 'exact'
+  | 'fit'
   | 'impose'
+  | 'editions'
   | 'check'
   | 'publish';
 
@@ -20,7 +22,9 @@ const NAMES: Record<StageName, Record<MessageLanguage, string>> = {
   browser: { en: 'Starting the browser', fr: 'Démarrage du navigateur' },
   paginate: { en: 'Laying out pages', fr: 'Mise en pages' },
   exact: { en: 'Making the PDF exact', fr: 'Mise au point du PDF' },
+  fit: { en: 'Fitting the text to the sheets', fr: 'Ajustement du texte aux feuilles' },
   impose: { en: 'Drawing sheets', fr: 'Imposition des feuilles' },
+  editions: { en: 'Making the other editions', fr: 'Production des autres éditions' },
   check: { en: 'Checking', fr: 'Vérifications' },
   publish: { en: 'Writing the files', fr: 'Écriture des fichiers' },
 };

@@ -2,17 +2,44 @@
 import type { StageTime } from './progress.ts';
 import type { Message } from './render.ts';
 
-export type OutputKind = 'read' | 'print';
+/**
+ * What a build can make. `read` and `read-large`: pages to read; `print…`: sheets; `howto`: how to print them; `cover` and `proof`: pictures.
+ * The file of a kind is called after the title and the kind.
+ */
+export const OUTPUT_KINDS = [
+  'read',
+  'print',
+  'print-long-edge',
+  'print-fronts',
+  'print-backs',
+  'print-letter',
+  'print-mini',
+  'read-large',
+  'howto',
+  'cover',
+  'proof',
+] as const;
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 export interface Output {
   kind: OutputKind;
   /** Relative to the working folder, with forward slashes. */
   file: string;
+  /** Of the file: of sheets the printed sides; a picture is one. */
   pages: number;
   /** Only of sheets. */
   sheets?: number;
   bytes: number;
   sha256: string;
+}
+
+/** Paper for all copies, and its price in whichever money a sheet was priced. */
+export interface Cost {
+  copies: number;
+  /** Printed on both sides as planned. */
+  duplex: { sheets: number; price?: number };
+  /** Every printed side on a sheet of its own, where a machine prints one side and nobody turns the stack. */
+  oneSided: { sheets: number; price?: number };
 }
 
 /** One edition of a booklet. A failed build has no outputs. */
@@ -24,7 +51,16 @@ export interface Report {
   group: string | null;
   pages?: number;
   blankPages?: number[];
+  /** Of one printing: usually of one copy, see `copiesAtOnce`. */
   sheets?: number;
+  /** Copies that come out of one printing of the sheets. */
+  copiesAtOnce?: number;
+  /** How the pages lie on the sheets. */
+  scheme?: string;
+  /** Sizes of page and sheet, as the configuration names them. */
+  paper?: { page: string; sheet: string };
+  /** What the copies take, where the configuration says how many and what a sheet costs. */
+  cost?: Cost;
   outputs: Output[];
   messages: Message[];
   timings: { totalMs: number; stages: StageTime[] };

@@ -1,51 +1,49 @@
 /** What is said when a build is done: which files, how many sheets, how to print them. */
 import { plain } from './print.ts';
 import type { MessageLanguage } from './render.ts';
-import type { Report } from './report.ts';
+import type { Cost, Report } from './report.ts';
+import { type SummaryWords, summaryWords } from './summary-words.ts';
 
 export function summary(report: Report, language: MessageLanguage): string {
-  return (language === 'fr' ? french : english)(report);
+  const words = summaryWords(language);
+  const { pages = 0, sheets = 0, blankPages = [], copiesAtOnce = 1, cost } = report;
+  const counts = {
+    pages: words.pages(pages) + words.blanks(blankPages),
+    sheets: words.sheets(sheets, report.paper?.sheet ?? 'A4'),
+  };
+  return [
+    words.head(plain(report.title ?? ''), counts, copiesAtOnce),
+    ...(cost ? [`  ${costLine(cost, words)}`] : []),
+    ...files(report, words),
+    ...(report.outputs.length > 0 ? howTo(report, words).map((line) => `  ${line}`) : [`  ${words.nothing}`]),
+  ].join('\n');
 }
 
-const file = (report: Report, kind: string): string | undefined =>
-  report.outputs.find((o) => o.kind === kind)?.file;
+/** The files, each after what it is for, in a column. */
+function files({ outputs }: Report, words: SummaryWords): string[] {
+  const widest = Math.max(words.leastLabel, ...outputs.map(({ kind }) => words.labels[kind].length));
+  return outputs.map(({ kind, file }) => `  ${words.labels[kind].padEnd(widest)} ${file}`);
+}
 
-function english(report: Report): string {
-  const { pages = 0, sheets = 0, blankPages = [] } = report;
-  const lines = [
-    `“${plain(report.title ?? '')}”: ${count(pages, 'page', 'pages')}${blanksEn(blankPages)}, ${count(sheets, 'sheet', 'sheets')} of A4 a copy.`,
-  ];
-  const [read, print] = [file(report, 'read'), file(report, 'print')];
-  if (read) lines.push(`  To read:  ${read}`);
-  if (print) {
-    lines.push(`  To print: ${print}`);
-    lines.push(
-      '  Print both sides, flipped on the short edge, at 100 % (no “fit to page”). Fold the stack, staple in the fold.',
-    );
+/** How the first of the sheets is printed, and what becomes of the stack. */
+function howTo({ outputs, scheme = 'saddle' }: Report, words: SummaryWords): string[] {
+  const find = (kind: string) => outputs.find((output) => output.kind === kind);
+  const sheets = find('print') ?? find('print-letter') ?? find('print-long-edge');
+  const finish = words.finish[scheme] ?? '';
+  if (sheets) {
+    // Backs are printed unless there are no more sides than sheets.
+    const bothSides = sheets.pages > (sheets.sheets ?? 0);
+    const way = sheets.kind === 'print-long-edge' ? words.longEdge : words.shortEdge;
+    return [`${bothSides ? way : words.oneSide} ${finish}`];
   }
-  if (!read && !print) lines.push('  Nothing was written: these were the checks alone.');
-  return lines.join('\n');
+  return find('print-fronts') ? [`${find('print-backs') ? words.apart : words.oneSide} ${finish}`] : [];
 }
 
-function french(report: Report): string {
-  const { pages = 0, sheets = 0, blankPages = [] } = report;
-  const lines = [
-    `« ${plain(report.title ?? '')} » : ${count(pages, 'page', 'pages')}${blanksFr(blankPages)}, ${count(sheets, 'feuille', 'feuilles')} A4 par exemplaire.`,
-  ];
-  const [read, print] = [file(report, 'read'), file(report, 'print')];
-  if (read) lines.push(`  À lire :     ${read}`);
-  if (print) {
-    lines.push(`  À imprimer : ${print}`);
-    lines.push(
-      '  Imprimez recto verso, en retournant sur le bord court, à 100 % (sans « ajuster à la page »). Pliez la pile, agrafez dans le pli.',
-    );
-  }
-  if (!read && !print) lines.push('  Rien n’a été écrit : c’étaient les vérifications seules.');
-  return lines.join('\n');
+/** Sheets and price on both sides of the paper, and, where it differs, on one. */
+function costLine({ copies, duplex, oneSided }: Cost, words: SummaryWords): string {
+  const priced = ({ sheets, price }: Cost['duplex']): string =>
+    price === undefined ? words.count(sheets) : words.priced(sheets, price);
+  return duplex.sheets === oneSided.sheets
+    ? words.costOfOneSide(copies, priced(duplex))
+    : words.cost(copies, priced(duplex), priced(oneSided));
 }
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-const blanksEn = (blanks: readonly number[]): string =>
-  blanks.length === 0 ? '' : ` (blank: ${blanks.join(', ')})`;
-const blanksFr = (blanks: readonly number[]): string =>
-  blanks.length === 0 ? '' : ` (${blanks.length === 1 ? 'blanche' : 'blanches'} : ${blanks.join(', ')})`;

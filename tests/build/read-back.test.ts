@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkOutputs, readOneBack } from '../../src/build/read-back.ts';
 import type { Intent } from '../../src/checks/types.ts';
-import { A5, numbered, SHEET } from '../imposition/helpers.ts';
+import { A5, numbered } from '../imposition/helpers.ts';
 
 test('a PDF is read back as the checks take it', async () => {
   const { checked, close } = await readOneBack(await numbered(3), '/b/a.pdf');
@@ -16,19 +16,18 @@ test('what is no PDF is not read back', async () => {
 
 /** A booklet of four pages that say p1 to p4, but for what is changed. */
 const intent = (words: string[]): Intent => ({
-  ...{ title: 'T', language: 'en', direction: 'ltr', page: A5, sheet: SHEET, fontNames: ['helvetica'] },
+  ...{ title: 'T', language: 'en', direction: 'ltr', page: A5, fontNames: ['helvetica'] },
   flows: words.map((body, i) => ({ id: `f${i}`, body, notes: [] })),
   pages: words.map((body, i) => ({
     ...{ number: i + 1, parts: [{ flow: `f${i}`, body }], notes: [] },
     area: { left: 0, top: 0, width: 420, height: 595 },
   })),
-  cells: [],
 });
 
 test('words that neither of two readers finds are told as lost, those that are there are not', async () => {
   const read = await numbered(4);
   const codes = async (words: string[]) =>
-    (await checkOutputs({ read, print: await numbered(2) }, intent(words)))
+    (await checkOutputs({ read, sheets: [] }, intent(words)))
       .filter(({ code }) => code.startsWith('text-'))
       .map(({ code, page, params }) => `${code} ${page} ${params.words}`);
   expect(await codes(['p1', 'p2', 'p3', 'p4'])).toEqual([]);

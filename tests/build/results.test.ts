@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { obsoleteFiles, outputsOf } from '../../src/build/results.ts';
-import { saddle } from '../../src/imposition/saddle.ts';
+import { type Made, obsoleteFiles, outputsOf } from '../../src/build/results.ts';
 import { place } from '../commands/support.ts';
 
-const MADE = {
-  ...{ read: new Uint8Array([1]), print: new Uint8Array([2, 3]), plan: saddle(8), title: 'À nous !' },
-  ...{ out: '/home/zelda/work/dist/yard', base: '/home/zelda/work' },
-};
+const MADE: Made[] = [
+  { kind: 'print', bytes: new Uint8Array([2, 3]), pages: 4, sheets: 2 },
+  { kind: 'read', bytes: new Uint8Array([1]), pages: 8 },
+  { kind: 'cover', bytes: new Uint8Array([4]), pages: 1 },
+];
 const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-test('outputs are named after the title, as asked for, with paths from where one works', () => {
-  const { files, outputs } = outputsOf({ ...MADE, kinds: ['print', 'read'] });
+test('outputs are named after the title and the kind, with paths from where one works', () => {
+  const place = { out: '/home/zelda/work/dist/yard', base: '/home/zelda/work' };
+  const { files, outputs } = outputsOf({ made: MADE, title: 'À nous !', ...place });
+  const [print, read, cover] = MADE.map(({ bytes }) => bytes);
   expect(files).toEqual([
-    { name: 'A-nous-print.pdf', bytes: MADE.print },
-    { name: 'A-nous-read.pdf', bytes: MADE.read },
+    { name: 'A-nous-print.pdf', bytes: print },
+    { name: 'A-nous-read.pdf', bytes: read },
+    { name: 'A-nous-cover.png', bytes: cover },
   ]);
-  const [print, read] = ['dist/yard/A-nous-print.pdf', 'dist/yard/A-nous-read.pdf'];
   expect(outputs).toEqual([
-    { kind: 'print', file: print, pages: 4, sheets: 2, bytes: 2, sha256: sum(MADE.print) },
-    { kind: 'read', file: read, pages: 8, bytes: 1, sha256: sum(MADE.read) },
+    { kind: 'print', file: 'dist/yard/A-nous-print.pdf', pages: 4, sheets: 2, bytes: 2, sha256: sum(print!) },
+    { kind: 'read', file: 'dist/yard/A-nous-read.pdf', pages: 8, bytes: 1, sha256: sum(read!) },
+    { kind: 'cover', file: 'dist/yard/A-nous-cover.png', pages: 1, bytes: 1, sha256: sum(cover!) },
   ]);
 });
 
@@ -29,6 +32,7 @@ function obsolete(report?: string, title = 'Our rights'): string[] {
   const { cwd } = place({
     'a.pdf': 'A',
     'c.pdf': 'C',
+    'd.png': 'D',
     ...(report === undefined ? {} : { 'report.json': report }),
   });
   return obsoleteFiles(path.join(cwd), title, [
@@ -42,10 +46,15 @@ const BEFORE = [
   { file: 'dist/a.pdf', sha256: hash('A') },
   { file: 'dist/b.pdf', sha256: hash('B') },
   { file: 'elsewhere/c.pdf', sha256: hash('C') },
+  { file: 'dist/d.png', sha256: hash('D') },
 ];
 
 test('what the build before made, and this one does not, is obsolete', () => {
-  expect(obsolete(JSON.stringify({ title: 'Our rights', outputs: BEFORE }))).toEqual(['a.pdf', 'c.pdf']);
+  expect(obsolete(JSON.stringify({ title: 'Our rights', outputs: BEFORE }))).toEqual([
+    'a.pdf',
+    'c.pdf',
+    'd.png',
+  ]);
 });
 
 test('what another booklet made is not', () => {

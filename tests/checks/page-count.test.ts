@@ -3,7 +3,7 @@ import { pageCount } from '../../src/checks/page-count.ts';
 import { good, INTENT, pdf, said, sheetsOf, TEXTS } from './support.ts';
 
 describe('page count', () => {
-  it('is right where sheets have half as many sides as pages', () => {
+  it('is right where pages fill the sheets and these have the sides that were planned', () => {
     expect(said(pageCount, good())).toEqual([]);
     expect(said(pageCount, { reading: pdf(TEXTS), intent: INTENT })).toEqual([]);
   });
@@ -11,11 +11,19 @@ describe('page count', () => {
   it('says when pages are missing or too many', () => {
     expect(said(pageCount, { ...good(), reading: pdf(['a', 'b', 'c']) })).toEqual([
       'error page-count: The PDF has 3 pages instead of 4.',
-      'error sheet-count: The sheets have 2 sides instead of 1.5.',
     ]);
     expect(said(pageCount, { reading: pdf(Array(8).fill('a')), intent: INTENT }, 'fr')).toEqual([
       'error page-count: Le PDF a 8 pages au lieu de 4.',
     ]);
+  });
+
+  it('says when sheets are not full, whatever the layout says', () => {
+    const pages = INTENT.pages.slice(0, 3);
+    const reading = pdf(['a', 'b', 'c']);
+    expect(said(pageCount, { reading, intent: { ...INTENT, pages } })).toEqual([
+      'error page-count: The PDF has 3 pages instead of 4.',
+    ]);
+    expect(said(pageCount, { reading, intent: { ...INTENT, pages, full: undefined } })).toEqual([]);
   });
 
   it('says when sides are missing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetsConserved } from '../../src/checks/sheets-conserved.ts';
-import { good, INTENT, pdf, SHEET, said, sheetsOf, TEXTS } from './support.ts';
+import type { Area } from '../../src/checks/types.ts';
+import { good, INTENT, pdf, SHEET, SHEETS, said, sheetsOf, TEXTS } from './support.ts';
 
 describe('sheets', () => {
   it('show every page whole', () => {
@@ -42,34 +43,75 @@ describe('sheets', () => {
   });
 
   it('show each page once', () => {
-    const cells = INTENT.cells.map((cell) => (cell.page === 3 ? { ...cell, page: 2 } : cell));
-    const sheets = sheetsOf([
+    const cells = SHEETS.cells.map((cell) => (cell.page === 3 ? { ...cell, page: 2 } : cell));
+    const sides = [
       ['back', 'cover'],
       ['one two', 'one two'],
-    ]);
-    expect(said(sheetsConserved, { ...good(), sheets, intent: { ...INTENT, cells } })).toEqual([
+    ] as const;
+    const sheets = sheetsOf(sides, {}, { ...SHEETS, cells, placed: [4, 1, 2, 2] });
+    expect(said(sheetsConserved, { ...good(), sheets })).toEqual([
       'error sheet-page p.2: Page 2 stands 2 times on the sheets instead of once.',
       'error sheet-page p.3: Page 3 stands 0 times on the sheets instead of once.',
     ]);
   });
 
+  it('show each page as often as the plan has copies', () => {
+    const twice = { ...SHEETS, copies: 2, placed: [4, 4, 1, 1, 2, 2, 3] };
+    expect(said(sheetsConserved, { ...good(), sheets: sheetsOf(undefined, {}, twice) })).toEqual([
+      'error sheet-page p.3: Page 3 stands 1 times on the sheets instead of 2 times.',
+    ]);
+    expect(said(sheetsConserved, { ...good(), sheets: sheetsOf(undefined, {}, twice) }, 'fr')).toEqual([
+      'error sheet-page p.3: La page 3 figure 1 fois sur les feuilles au lieu de 2.',
+    ]);
+  });
+
+  it('may be several files, each of which must be right', () => {
+    const [wrong] = sheetsOf([
+      ['back', 'cover'],
+      ['one', 'three four'],
+    ]);
+    const named = { ...wrong!, pdf: { ...wrong!.pdf, file: '/b/T-print-letter.pdf' } };
+    expect(said(sheetsConserved, { ...good(), sheets: [...sheetsOf(), named] })).toEqual([
+      'error sheet-text T-print-letter.pdf p.2: Side 2 of the sheets does not show page 2 whole.',
+    ]);
+  });
+
+  it('of one side only are compared with that side', () => {
+    const backs = {
+      ...{ ...SHEETS, sides: 1 },
+      cells: SHEETS.cells.slice(2).map((cell) => ({ ...cell, side: 1 })),
+    };
+    expect(
+      said(sheetsConserved, { ...good(), sheets: sheetsOf([['one two', 'three four']], {}, backs) }),
+    ).toEqual([]);
+    expect(
+      said(sheetsConserved, { ...good(), sheets: sheetsOf([['back', 'cover']], {}, backs) }),
+    ).toHaveLength(2);
+  });
+
   it('show nothing where a half has no page', () => {
-    const cells = INTENT.cells.map((cell) => (cell.page === 3 ? { ...cell, page: null } : cell));
-    const intent = { ...INTENT, cells, pages: INTENT.pages.filter(({ number }) => number !== 3) };
+    const cells = SHEETS.cells.map((cell) => (cell.page === 3 ? { ...cell, page: null } : cell));
+    const plan = { ...SHEETS, cells, placed: [4, 1, 2, null] };
+    const intent = { ...INTENT, pages: INTENT.pages.filter(({ number }) => number !== 3) };
     expect(
       said(sheetsConserved, {
         ...good(),
-        sheets: sheetsOf([
-          ['back', 'cover'],
-          ['one two', ''],
-        ]),
+        sheets: sheetsOf(
+          [
+            ['back', 'cover'],
+            ['one two', ''],
+          ],
+          {},
+          plan,
+        ),
         intent,
       }),
     ).toEqual([]);
-    const sheets = sheetsOf([
+    const ghost = [
       ['back', 'cover'],
       ['one two', 'ghost'],
-    ]);
+    ] as const;
+    const sheets = sheetsOf(ghost, {}, plan);
     expect(said(sheetsConserved, { ...good(), sheets, intent })).toEqual([
       'error sheet-text: Side 2 of the sheets shows words where it should be blank.',
     ]);
@@ -114,18 +156,16 @@ describe('sheets', () => {
     });
   });
 
-  it('are halved in the middle', () => {
-    const asked: { left: number; width: number }[] = [];
-    const sheets = pdf(['a', 'b'], {
+  it('are read where each place lies', () => {
+    const asked: Area[] = [];
+    const read = pdf(['a', 'b'], {
       size: SHEET,
-      inArea: (_, { left, width }) => {
-        asked.push({ left, width });
+      inArea: (_, area) => {
+        asked.push(area);
         return '';
       },
     });
-    said(sheetsConserved, { ...good(), sheets });
-    const half = (148.5 * 72) / 25.4;
-    expect(asked.map(({ left }) => left)).toEqual([0, half, 0, half]);
-    expect(asked.every(({ width }) => width === half)).toBe(true);
+    said(sheetsConserved, { ...good(), sheets: [{ pdf: read, intent: SHEETS }] });
+    expect(asked).toEqual(SHEETS.cells.map(({ area }) => area));
   });
 });

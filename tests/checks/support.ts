@@ -1,5 +1,13 @@
 /** What checks look at, made of plain data: no PDF is needed. */
-import type { Area, Check, CheckContext, CheckedPdf, Intent } from '../../src/checks/types.ts';
+import type {
+  Area,
+  Check,
+  CheckContext,
+  CheckedPdf,
+  CheckedSheets,
+  Intent,
+  SheetsIntent,
+} from '../../src/checks/types.ts';
 import type { Size } from '../../src/geometry.ts';
 import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
 
@@ -45,7 +53,7 @@ export const INTENT: Intent = {
   language: 'en',
   direction: 'ltr',
   page: A5,
-  sheet: SHEET,
+  full: 4,
   fontNames: ['vollkorn', 'sofiasansextracondensed'],
   flows: [
     { id: 'cover', body: 'cover', notes: [] },
@@ -58,11 +66,20 @@ export const INTENT: Intent = {
     notes: [],
     area: AREA,
   })),
+};
+
+/** Half a sheet, pt. */
+const HALF = (148.5 * 72) / 25.4;
+const half = (left: number): Area => ({ left, top: 0, width: HALF, height: (210 * 72) / 25.4 });
+
+/** How its sheet is planned. */
+export const SHEETS: SheetsIntent = {
+  ...{ sheet: SHEET, sides: 2, copies: 1, placed: [4, 1, 2, 3] },
   cells: [
-    { sheet: 1, side: 'front', place: 'left', page: 4 },
-    { sheet: 1, side: 'front', place: 'right', page: 1 },
-    { sheet: 1, side: 'back', place: 'left', page: 2 },
-    { sheet: 1, side: 'back', place: 'right', page: 3 },
+    { side: 1, page: 4, area: half(0) },
+    { side: 1, page: 1, area: half(HALF) },
+    { side: 2, page: 2, area: half(0) },
+    { side: 2, page: 3, area: half(HALF) },
   ],
 };
 
@@ -75,11 +92,16 @@ const SIDES: readonly (readonly [left: string, right: string])[] = [
 export const sheetsOf = (
   sides: readonly (readonly [left: string, right: string])[] = SIDES,
   facts: Partial<CheckedPdf['facts']> = {},
-): CheckedPdf =>
-  pdf(
-    sides.map((halves) => halves.join(' ')),
-    { size: SHEET, facts, inArea: (page, { left }) => sides[page - 1]?.[left > 0 ? 1 : 0] ?? '' },
-  );
+  intent: SheetsIntent = SHEETS,
+): CheckedSheets[] => [
+  {
+    pdf: pdf(
+      sides.map((halves) => halves.join(' ')),
+      { size: SHEET, facts, inArea: (page, { left }) => sides[page - 1]?.[left > 0 ? 1 : 0] ?? '' },
+    ),
+    intent,
+  },
+];
 
 /** A booklet as it should be. */
 export const good = (): Required<CheckContext> => ({

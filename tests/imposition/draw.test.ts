@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mmToPt } from '../../src/geometry.ts';
 import { type DrawOptions, drawSheets } from '../../src/imposition/draw.ts';
 import type { Plan } from '../../src/imposition/plan.ts';
-import { saddle } from '../../src/imposition/saddle.ts';
+import { saddle } from '../../src/imposition/schemes/saddle.ts';
 import {
   A4,
   A5,

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { mmToPt } from '../../src/geometry.ts';
 import { drawSheets } from '../../src/imposition/draw.ts';
-import { saddle } from '../../src/imposition/saddle.ts';
+import { saddle } from '../../src/imposition/schemes/saddle.ts';
 import type { Notice } from '../../src/report/notice.ts';
 import { renderNotice } from '../../src/report/render.ts';
 import { greyAt, HALF, makePdf, numbered, qpdf, readSides, readWords, SHEET, unpacked } from './helpers.ts';

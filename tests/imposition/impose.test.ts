@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, vi } from 'vitest';
-import { SHEET_SIZES } from '../../src/geometry.ts';
+import { PAPERS } from '../../src/geometry.ts';
 import { type Imposed, type ImposeOptions, impose } from '../../src/imposition/impose.ts';
 import { Refusal } from '../../src/report/notice.ts';
 import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
@@ -10,7 +10,7 @@ import { A4, A5, makePdf, numbered, qpdf, readSides, readWords, type TestPage } 
 
 const FILE = '/home/someone/tract.pdf';
 const run = (pdf: Uint8Array, options: Partial<ImposeOptions> = {}): Promise<Imposed> =>
-  impose(pdf, { file: FILE, sheet: SHEET_SIZES.A4, ...options });
+  impose(pdf, { file: FILE, sheet: PAPERS.A4, ...options });
 
 const words = ({ notes }: Imposed, language: MessageLanguage = 'en'): string[] =>
   notes.map((n) => renderNotice(n, language, '/home/someone').text);

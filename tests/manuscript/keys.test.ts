@@ -26,6 +26,13 @@ describe('the keys of booklet.yaml', () => {
       'paper',
       'paper.page',
       'paper.sheet',
+      'scheme',
+      'signatures',
+      'blanks',
+      'creep',
+      'creep.thickness',
+      'creep.gsm',
+      'marks',
       'printer',
       'printer.edge',
       'printer.shift',
@@ -83,8 +90,11 @@ describe('documentKeys', () => {
     expect(english).toContain(
       '| `title` | Title of the booklet. Without it: the first heading, else the name of the folder. | a text of at most 300 characters |  |',
     );
-    expect(english).toContain('| `paper.page` | Size of a page. | `A5` | `A5` |');
-    expect(english).toContain(' | a list of `read`, `print` | `read`, `print` |');
+    expect(english).toMatch(
+      /\| `paper.page` \| Size of a page\. \| A3, A4, .* or a size such as `150x210mm` \| `A5` \|/,
+    );
+    expect(english).toContain(' | a list of `read`, `print`, `print-long-edge`, ');
+    expect(english).toContain(', `proof` | `read`, `print` |');
     expect(english).toContain(
       '| `cover` | Whether the booklet has a front cover. | `true`, `false` | `true` |',
     );

@@ -38,6 +38,11 @@ const PROBLEMS = [
   'out',
   'choice',
   'class',
+  'number',
+  'whole',
+  'paper',
+  'paper-unit',
+  'paper-range',
 ];
 
 /** Values for any sentence. */

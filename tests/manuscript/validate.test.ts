@@ -7,6 +7,13 @@ const said = async (yaml: string, language: 'en' | 'fr' = 'en') => {
   return result.told;
 };
 
+const CHOICE_OF_BLANKS =
+  '“blanks” must be one of these: before-last, spread, notes, end. | Did you mean “notes”?';
+const PAPERS = 'A6, A5, A4, A3, B5, half-letter, digest, Letter, Legal, Tabloid';
+const OWN_SIZE = 'width x height with the unit: 150x210mm, 5.5x8.5in';
+const PRINTABLE = 'a size of paper that can be printed. | Each side measures from 25 to 1200 mm.';
+const DIGITS = 'Write digits only, with a decimal point and without a unit.';
+
 describe('keys and values', () => {
   it.each([
     [
@@ -71,11 +78,45 @@ describe('keys and values', () => {
       'closing: Fin',
       '“closing” must be a group of keys. | Write its keys on the lines below, each after two spaces.',
     ],
-    ['choice', 'paper: { page: A6 }', '“paper.page” must be one of these: A5. | Did you mean “A5”?'],
+    ['choice', 'blanks: note', CHOICE_OF_BLANKS],
+    [
+      'paper',
+      'paper: { page: A9 }',
+      `“paper.page” must be a size of paper. | Write ${PAPERS}, or ${OWN_SIZE}.`,
+    ],
+    [
+      'paper without a unit',
+      'paper: { sheet: 320x450 }',
+      '“paper.sheet” must be a size of paper with its unit. | Write the unit as well: 150x210mm, or 5.5x8.5in for inches.',
+    ],
+    ['negative paper', 'paper: { page: -150x210mm }', `“paper.page” must be ${PRINTABLE}`],
+    ['absurd paper', 'paper: { sheet: 5000x3mm }', `“paper.sheet” must be ${PRINTABLE}`],
+    [
+      'thickness out of range',
+      'creep: { thickness: 3 }',
+      `“creep.thickness” must be a number from 0.03 to 0.6. | ${DIGITS}`,
+    ],
+    ['weight out of range', 'creep: { gsm: 8 }', `“creep.gsm” must be a number from 40 to 400. | ${DIGITS}`],
+    [
+      'thickness with a unit',
+      'creep: { thickness: 0.1mm }',
+      `“creep.thickness” must be a number. | ${DIGITS}`,
+    ],
+    ['signatures', 'signatures: 0', '“signatures” must be a whole number from 1 to 50. | Write digits only.'],
+    [
+      'a signature',
+      'signatures: [4, 2.5]',
+      '“signatures” must be a whole number from 1 to 50. | Write digits only.',
+    ],
+    [
+      'marks',
+      'marks: [folds]',
+      '“marks” must be one of these: fold, cut, crop, staples, numbers, registration. | Did you mean “fold”?',
+    ],
     [
       'choice in a list',
       'outputs: [raed]',
-      '“outputs” must be one of these: read, print. | Did you mean “read”?',
+      '“outputs” must be one of these: read, print, print-long-edge, print-fronts, print-backs, print-letter, print-mini, read-large, cover, proof. | Did you mean “read”?',
     ],
     ['theme', 'theme: sobre', '“theme” must be one of these: sober, loud. | Did you mean “sober”?'],
     ['theme, far off', 'theme: ../../x', '“theme” must be one of these: sober, loud.'],

@@ -55,3 +55,57 @@ describe('arrange', () => {
     );
   });
 });
+
+describe('full sheets', () => {
+  const kinds = fc.record({
+    kind: fc.constantFrom('chapter', 'part'),
+    start: fc.constantFrom('page' as const, 'recto' as const),
+    pages: fc.integer({ min: 1, max: 12 }),
+  });
+  const full = (multiple: number) => (pages: number) => Math.ceil(pages / multiple) * multiple;
+
+  it('are as full as whoever prints them says, wherever the blanks go, in no more sheets', () => {
+    fc.assert(
+      fc.property(
+        fc.array(kinds, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(1, 2, 4, 8),
+        (list, multiple) => {
+          const stretches: Stretch[] = [
+            { flow: 'cover', kind: 'cover', start: 'page', pages: 1 },
+            ...list.map((stretch, i) => ({ ...stretch, flow: `f${i}` })),
+            { flow: 'closing', kind: 'closing', start: 'page', pages: 1 },
+          ];
+          const plain = arrange(stretches, { full: full(multiple) });
+          expect(plain.length % multiple).toBe(0);
+          for (const blanks of ['spread', 'end'] as const) {
+            const places = arrange(stretches, { full: full(multiple), blanks });
+            expect(places.length).toBe(plain.length);
+            const flows = (all: typeof places) => all.filter((place) => 'flow' in place);
+            expect(flows(places)).toEqual(flows(plain));
+            for (const { flow, start } of stretches) {
+              const at = places.findIndex((place) => 'flow' in place && place.flow === flow);
+              if (start === 'recto') expect(at % 2).toBe(0);
+            }
+            if (blanks === 'spread') expect(places.at(-1)).toEqual({ flow: 'closing', index: 0 });
+          }
+        },
+      ),
+    );
+  });
+
+  it('have blanks on both sides of the text where they are spread', () => {
+    const stretches: Stretch[] = ['cover', 'chapter', 'closing'].map((kind) => ({
+      ...{ flow: kind, kind, start: 'page' },
+      pages: kind === 'chapter' ? 4 : 1,
+    }));
+    const drawn = (blanks: 'before-last' | 'spread' | 'end') =>
+      arrange(stretches, { blanks })
+        .map((place) => ('flow' in place ? place.flow[1] : '.'))
+        .join('');
+    expect([drawn('before-last'), drawn('spread'), drawn('end')]).toEqual([
+      'ohhhh..l',
+      'o.hhhh.l',
+      'ohhhhl..',
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
-import { PAGE_SIZES } from '../../src/geometry.ts';
+import { PAPERS } from '../../src/geometry.ts';
 import { IN_PAGE_SCRIPT } from '../../src/home.ts';
 import { type FlowToLayOut, type PaginatedBooklet, paginate } from '../../src/pagination/index.ts';
 import { openText } from '../../src/pdf/text.ts';
@@ -57,7 +57,7 @@ async function layOut(
       flows,
       css: CSS,
       direction,
-      page: PAGE_SIZES.A5,
+      page: PAPERS.A5,
       margins: { title: 'Livre', chapters: { c1: 'Un', c2: 'Deux' }, contents: 'Table', address },
       toc,
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
@@ -211,7 +211,7 @@ describe('paginate', () => {
       files: new Map(),
     });
     const { pdf } = await paginate(tab, {
-      ...{ flows: [chapter('c1', paragraphs(100))], css: CSS, direction: 'ltr', page: PAGE_SIZES.A5 },
+      ...{ flows: [chapter('c1', paragraphs(100))], css: CSS, direction: 'ltr', page: PAPERS.A5 },
       ...{ margins: long, toc: false, notices: new Notices(), complaints: () => [] },
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
     });
@@ -341,7 +341,7 @@ describe('paginate', () => {
       flows: [chapter('c1', '<p>a</p>', { file: '/b/01-a.md' })],
       css: CSS,
       direction: 'ltr',
-      page: PAGE_SIZES.A5,
+      page: PAPERS.A5,
       margins: { title: 'Livre', chapters: {}, contents: 'Table' },
       toc: 'auto',
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),

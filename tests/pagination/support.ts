@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
 import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
 import type { Tab } from '../../src/browser/tab.ts';
-import { PAGE_SIZES } from '../../src/geometry.ts';
+import { PAPERS } from '../../src/geometry.ts';
 import { IN_PAGE_SCRIPT } from '../../src/home.ts';
 import {
   type FlowToLayOut,
@@ -56,7 +56,7 @@ export async function layOut(
       margins: { title: 'Livre', chapters: {}, contents: 'Table' },
       toc: false,
       direction: 'ltr',
-      page: PAGE_SIZES.A5,
+      page: PAPERS.A5,
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices: new Notices(),
       complaints: () => [],

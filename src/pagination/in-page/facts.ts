@@ -1,4 +1,6 @@
 /** What a laid-out page holds, read from the DOM: the claim that the finished PDF is held against. */
+import { type Fullness, fullnessOf } from './fullness.ts';
+
 /** A rectangle on the page, px from its top left corner. */
 export interface Box {
   left: number;
@@ -21,6 +23,8 @@ export interface PageFacts {
   ordered?: string | undefined;
   /** The text block with its notes, on a right-hand page. */
   area: Box;
+  /** How full it is: of the last page of a flow only. */
+  filled?: Fullness | undefined;
   /** The page's name in CSS (`page: …`), where it has one. */
   name?: string | undefined;
   /** The chapter whose words stand first on it. */
@@ -44,7 +48,8 @@ export function placeOf(element: Element): { chapter?: string; line?: number } {
   return { ...(line > 0 ? { line } : {}), ...(chapter ? { chapter } : {}) };
 }
 
-export function readPage(page: HTMLElement): PageFacts {
+/** @param last whether its flow ends on it */
+export function readPage(page: HTMLElement, last = false): PageFacts {
   const origin = page.getBoundingClientRect();
   const block = page.querySelector('.pagedjs_area')!;
   const area = block.getBoundingClientRect();
@@ -55,6 +60,7 @@ export function readPage(page: HTMLElement): PageFacts {
   const section = page.querySelector<HTMLElement>('.pagedjs_page_content .chapter');
   const chapter = section?.id || section?.dataset.id;
   return {
+    ...(last ? { filled: fullnessOf(page) } : {}),
     ...(name ? { name } : {}),
     ...(chapter ? { chapter } : {}),
     ...wordsOf(page.querySelector('.pagedjs_page_content')!),

@@ -136,7 +136,10 @@ function attach({ to, id, html }: AttachRequest): string | null {
 
 /** Takes the finished pages out of the layout, which is slower the more it holds. */
 function takePages(): { element: HTMLElement; facts: PageFacts }[] {
-  const taken = chunker.pages.map((page) => ({ element: page.element, facts: readPage(page.element) }));
+  const taken = chunker.pages.map(({ element }, index, { length }) => ({
+    element,
+    facts: readPage(element, index === length - 1),
+  }));
   // Paged.js watches each page for changes of size; a finished one no longer changes.
   for (const page of chunker.pages) page.removeListeners();
   for (const { element } of taken) {

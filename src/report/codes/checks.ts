@@ -89,15 +89,15 @@ export const checkCodes = {
       REPORT_FR,
     ],
   }),
-  'sheet-page': entry<{ number: number; times: number }>({
+  'sheet-page': entry<{ number: number; times: number; wanted: number }>({
     level: 'error',
     exit: 70,
-    en: ({ number, times }) => [
-      `Page ${number} stands ${times} times on the sheets instead of once.`,
+    en: ({ number, times, wanted }) => [
+      `Page ${number} stands ${times} times on the sheets instead of ${wanted === 1 ? 'once' : `${wanted} times`}.`,
       REPORT_EN,
     ],
-    fr: ({ number, times }) => [
-      `La page ${number} figure ${times} fois sur les feuilles au lieu d’une.`,
+    fr: ({ number, times, wanted }) => [
+      `La page ${number} figure ${times} fois sur les feuilles au lieu ${wanted === 1 ? 'd’une' : `de ${wanted}`}.`,
       REPORT_FR,
     ],
   }),

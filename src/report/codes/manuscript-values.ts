@@ -1,5 +1,8 @@
 /** What a key expects, in plain words: for booklet.yaml, group.yaml and front matter. */
+import { LEAST_SIDE, MOST_SIDE, PAPERS } from '../../geometry.ts';
 import type { Sentence } from '../entry.ts';
+
+const PAPER_NAMES = Object.keys(PAPERS).join(', ');
 
 /**
  * `key` is written with dots (`closing.slogan`); `problem` names an expectation below; `detail` is the
@@ -27,7 +30,25 @@ const EN: Expected = {
     'Write for example dist, with forward slashes and without “..”. Elsewhere only with --out.',
   ],
   choice: (detail) => [`one of these: ${detail}`],
+  number: (detail) => [
+    detail === '' ? 'a number' : `a number from ${detail.replace('–', ' to ')}`,
+    'Write digits only, with a decimal point and without a unit.',
+  ],
+  whole: (detail) => [`a whole number from ${detail.replace('–', ' to ')}`, 'Write digits only.'],
+  paper: () => [
+    'a size of paper',
+    `Write ${PAPER_NAMES}, or width x height with the unit: 150x210mm, 5.5x8.5in.`,
+  ],
+  'paper-unit': () => [
+    'a size of paper with its unit',
+    'Write the unit as well: 150x210mm, or 5.5x8.5in for inches.',
+  ],
+  'paper-range': () => [
+    'a size of paper that can be printed',
+    `Each side measures from ${LEAST_SIDE} to ${MOST_SIDE} mm.`,
+  ],
   millimetres: (detail) => [`a length in mm (${detail})`, 'Write the number alone, with a point: 4.5'],
+  measure: (detail) => [`a measure with its unit (${detail})`, 'Write for example 0.5pt, 4% or 1.5mm.'],
   shift: (detail) => [
     `two lengths in mm, to the right and down (${detail})`,
     'Write both between brackets, with points, and a comma between them: [0.5, -0.25]',
@@ -61,7 +82,25 @@ const FR: Expected = {
     'Écrivez par exemple dist, avec des barres obliques (/) et sans « .. ». Ailleurs, seulement avec --out.',
   ],
   choice: (detail) => [`l’une de ces valeurs : ${detail}`],
+  number: (detail) => [
+    detail === '' ? 'un nombre' : `un nombre de ${detail.replace('–', ' à ')}`,
+    'Écrivez seulement des chiffres, avec un point décimal et sans unité.',
+  ],
+  whole: (detail) => [`un nombre entier de ${detail.replace('–', ' à ')}`, 'Écrivez seulement des chiffres.'],
+  paper: () => [
+    'un format de papier',
+    `Écrivez ${PAPER_NAMES}, ou largeur x hauteur avec l’unité : « 150x210mm ».`,
+  ],
+  'paper-unit': () => [
+    'un format de papier avec son unité',
+    'Ajoutez l’unité : « 150x210mm », ou « 5.5x8.5in » pour des pouces.',
+  ],
+  'paper-range': () => [
+    'un format de papier imprimable',
+    `Chaque côté mesure de ${LEAST_SIDE} à ${MOST_SIDE} mm.`,
+  ],
   millimetres: (detail) => [`une longueur en mm (${detail})`, 'Écrivez le nombre seul, avec un point : 4.5'],
+  measure: (detail) => [`une mesure avec son unité (${detail})`, 'Écrivez par exemple 0.5pt, 4% ou 1.5mm.'],
   shift: (detail) => [
     `deux longueurs en mm, vers la droite et vers le bas (${detail})`,
     'Écrivez-les entre crochets, avec des points, séparées par une virgule : [0.5, -0.25]',

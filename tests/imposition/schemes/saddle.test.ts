@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saddle } from '../../../src/imposition/saddle.ts';
+import { saddle } from '../../../src/imposition/schemes/saddle.ts';
 
 it('lists the cells in the order of printing, with their halves in a word', () => {
   const order = saddle(8).cells.map((c) => `${c.sheet} ${c.side} ${c.place} ${c.page}`);

@@ -1,0 +1,35 @@
+/** A booklet laid out to fit its sheets: the same layout as ever, with other tokens and hyphens. */
+import type { HtmlChapter } from '../../markdown/types.ts';
+import type { Notices } from '../../report/notices.ts';
+import { Progress } from '../../report/progress.ts';
+import { type LaidOut, type LayOutInput, layOut } from '../lay-out.ts';
+import type { Sheets } from './fullness.ts';
+import { layOutFitted } from './index.ts';
+
+export interface FittingInput extends LayOutInput, Pick<Sheets, 'planFor'> {
+  /** The chapters rendered anew, with hyphens; what is said of them goes to the notices. */
+  hyphenated: (notices: Notices) => Promise<readonly HtmlChapter[]>;
+}
+
+/** The layout to use. @throws {Refusal} as {@link layOut} */
+export function layOutToFit(input: FittingInput): Promise<LaidOut> {
+  const { manuscript, chapters, progress, filling, planFor, notesPage } = input;
+  const { config, folder } = manuscript;
+  let layouts = 0;
+  return layOutFitted({
+    ...{ config, folder, notices: input.notices, filling, planFor, ruled: notesPage },
+    layOut: async ({ tokens, hyphenate }, notices) => {
+      layouts += 1;
+      // All that are tried after the first are one stage of the build, and say nothing of the look as it is.
+      if (layouts === 2) progress.stage('fit');
+      const trial = { progress: new Progress('silent', progress.language, () => {}), onTokens: undefined };
+      return layOut({
+        ...input,
+        ...(layouts === 1 ? {} : trial),
+        notices,
+        manuscript: { ...manuscript, config: { ...config, tokens } },
+        chapters: hyphenate === config.hyphenate ? chapters : await input.hyphenated(notices),
+      });
+    },
+  });
+}

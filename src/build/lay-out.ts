@@ -1,0 +1,119 @@
+/** From the chapters to pages: one document made, laid out in a tab of the browser, and its PDF made exact. */
+import type { LentBrowser } from '../browser/lend.ts';
+import type { Intent } from '../checks/types.ts';
+import { makeDocument } from '../document/index.ts';
+import type { BookletDocument, Flow } from '../document/types.ts';
+import type { Size } from '../geometry.ts';
+import { HOME, IN_PAGE_SCRIPT } from '../home.ts';
+import { greyJpeg } from '../manuscript/picture.ts';
+import type { Manuscript } from '../manuscript/read.ts';
+import type { HtmlChapter } from '../markdown/types.ts';
+import { type PaginatedBooklet, type PaginateInput, paginate, readScript } from '../pagination/index.ts';
+import { makeExact } from '../pdf/exact.ts';
+import type { Notices } from '../report/notices.ts';
+import type { Progress, StageName } from '../report/progress.ts';
+import { fontSource } from './fonts.ts';
+import {
+  coverPictures,
+  documentInput,
+  headingTexts,
+  type imageShelf,
+  listener,
+  servedFiles,
+} from './hand-over.ts';
+import { picturePrinter } from './pictures.ts';
+
+export interface LayOutInput {
+  manuscript: Manuscript;
+  chapters: readonly HtmlChapter[];
+  images: ReturnType<typeof imageShelf>;
+  /** Of a page, mm. */
+  page: Size;
+  /** In large print, from a booklet with pages of this size. */
+  largePrintOf?: Size | undefined;
+  filling?: PaginateInput['filling'];
+  notesPage?: boolean | undefined;
+  /** Told the look's tokens before anything is laid out. */
+  onTokens?: (tokens: BookletDocument['tokens']) => void;
+  /** The working folder. */
+  base: string;
+  browser: () => Promise<LentBrowser>;
+  notices: Notices;
+  progress: Progress;
+}
+
+export interface LaidOut {
+  document: BookletDocument;
+  booklet: PaginatedBooklet;
+  /** The pages in reading order, as they are published. */
+  read: Uint8Array;
+  /** What they were meant to be. */
+  intent: Intent;
+}
+
+/** @throws {Refusal} with everything found wrong */
+export async function layOut(input: LayOutInput): Promise<LaidOut> {
+  const { manuscript, chapters, images, page, base, notices, progress } = input;
+  // An edition besides the booklet is one stage of the build.
+  const stage = (name: StageName): void => {
+    if (!input.largePrintOf) progress.stage(name);
+  };
+  stage('document');
+  const document = await makeDocument({
+    ...documentInput(manuscript, chapters),
+    ...(await coverPictures(manuscript, images, notices)),
+    ...{ page, home: HOME, notices, fontSource: fontSource(manuscript, { base, home: HOME }) },
+    ...{ largePrintOf: input.largePrintOf, notesPage: input.notesPage },
+  });
+  input.onTokens?.(document.tokens);
+  notices.refuseErrors();
+
+  stage('browser');
+  const browser = await input.browser();
+  const heard = listener();
+  const tab = await browser.openTab({
+    html: document.shell,
+    files: servedFiles(
+      document.fontFiles,
+      images.files,
+      picturePrinter(manuscript.config, images.uses, document),
+    ),
+    onConsole: heard.listen,
+  });
+
+  stage('paginate');
+  const script = await readScript(IN_PAGE_SCRIPT);
+  const booklet = await paginate(tab, {
+    ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
+    complaints: heard.take,
+    onPage: (n) => progress.count(n),
+  }).finally(() => tab.close());
+  notices.refuseErrors();
+
+  stage('exact');
+  const flows = flowsIn(document, booklet);
+  const { title, language, direction } = document;
+  const read = await makeExact(booklet.pdf, {
+    ...{ page, title, language, direction, headings: headingTexts(flows) },
+    epoch: sourceDate(),
+    grey: manuscript.config.colour === 'grey' ? { jpeg: greyJpeg, onLeft: tellColours(notices) } : undefined,
+  });
+  return { document, booklet, read, intent: { ...document, flows, pages: booklet.pages } };
+}
+
+const tellColours =
+  (notices: Notices) =>
+  (kinds: readonly string[]): void =>
+    notices.add('colour-left', { what: kinds.join(', ') });
+
+/** What went in and is there: the list of contents may not be; pages to write on come as the sheets need them. */
+function flowsIn({ flows, notesPage }: BookletDocument, booklet: PaginatedBooklet): Flow[] {
+  const notes = notesPage ? booklet.notesPages.map((id) => ({ ...notesPage, id })) : [];
+  return [...flows.filter(({ id }) => booklet.flows.has(id)), ...notes];
+}
+
+/** Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+export function sourceDate(): number | undefined {
+  const value = process.env.SOURCE_DATE_EPOCH;
+  return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+}

@@ -1,2 +1,0 @@
-/** Where the build finds the scheme. */
-export { saddle } from './schemes/saddle.ts';
