@@ -6,11 +6,11 @@
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
 import { hasOthers, largePrint, makeFiles } from './build/editions.ts';
+import { layOutToFit } from './build/fit/booklet.ts';
 import { chapterInput, imageShelf } from './build/hand-over.ts';
 import { howtoPage } from './build/howto.ts';
-import { layOut } from './build/lay-out.ts';
 import { tellMargins, whiteOf } from './build/margins.ts';
-import { fillingOf, fullPages, paperOf } from './build/paper.ts';
+import { fillingOf, fullPages, paperOf, planOf } from './build/paper.ts';
 import { checkOutputs } from './build/read-back.ts';
 import { fileName, obsoleteFiles, outputsOf } from './build/results.ts';
 import { drawAll } from './build/sheets.ts';
@@ -67,18 +67,20 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   progress.stage('markdown');
   const images = imageShelf(manuscript);
-  const chapters = await renderChapters(manuscript.chapters.map(chapterInput), {
-    notices,
-    ...config,
-    resolveImage: images.resolve,
-    usePicture: images.use,
-  });
+  const render = (hyphenate: boolean, said: Notices) =>
+    renderChapters(manuscript.chapters.map(chapterInput), {
+      ...{ notices: said, ...config, hyphenate },
+      ...{ resolveImage: images.resolve, usePicture: images.use },
+    });
+  const chapters = await render(config.hyphenate, notices);
 
   // The stages document, browser, paginate and exact.
   const source = { manuscript, chapters, images, page: paper.page, ...options };
-  const laidOut = await layOut({
+  const laidOut = await layOutToFit({
     ...source,
     ...fillingOf(config, paper),
+    planFor: (count) => planOf(paper, count),
+    hyphenated: (said) => render(true, said),
     onTokens: (tokens) => tellMargins(tokens, paper, notices),
   });
   const { document, booklet, read } = laidOut;

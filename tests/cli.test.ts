@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { OUTPUT_KINDS } from '../src/report/report.ts';
 import { COMMAND, contentsOf, livret, place } from './commands/support.ts';
 
 const { version } = JSON.parse(fs.readFileSync(path.join(COMMAND, '../../package.json'), 'utf8'));
@@ -47,6 +48,8 @@ interface Wrong {
 const HINT_EN = 'livret --help lists the commands; livret build --help the options.';
 const HINT_FR = 'livret --help donne les commandes\u00a0; livret build --help, les options.';
 
+const KINDS = OUTPUT_KINDS.join(', ');
+
 const WRONG: Wrong[] = [
   {
     args: ['bild'],
@@ -80,8 +83,8 @@ const WRONG: Wrong[] = [
   },
   {
     args: ['build', '--outputs', 'read,papyrus'],
-    en: 'The option “--outputs” cannot be “read,papyrus”.\n  → There are: read, print.',
-    fr: 'L’option «\u00a0--outputs\u00a0» ne peut pas être «\u00a0read,papyrus\u00a0».\n  → Il y a\u00a0: read, print.',
+    en: `The option “--outputs” cannot be “read,papyrus”.\n  → There are: ${KINDS}.`,
+    fr: `L’option «\u00a0--outputs\u00a0» ne peut pas être «\u00a0read,papyrus\u00a0».\n  → Il y a\u00a0: ${KINDS}.`,
   },
   {
     args: ['impose', 'a.pdf', '--blanks', 'middle', '--out', 'b.pdf'],

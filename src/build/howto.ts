@@ -44,7 +44,7 @@ export async function howtoPage(input: HowtoPageInput): Promise<Uint8Array> {
     duplex: way.duplex,
     files: filesOf(way.files, title),
     copies: told.cost?.copies,
-    cost: way.duplex === 'one-sided' ? told.cost?.oneSided.price : told.cost?.duplex.price,
+    cost: told.cost?.duplex.price,
   });
   if (howto.language !== new Intl.Locale(language).language) notices.add('howto-in-english', { language });
   return printOwn(howto, {

@@ -22,7 +22,18 @@ export async function readOneBack(
   open: OpenText = openText,
 ): Promise<{ checked: CheckedPdf; close: () => void }> {
   const [facts, text] = await Promise.all([readFacts(pdf), open(pdf)]);
-  return { checked: { file, facts, text: text.read }, close: text.close };
+  return { checked: { file, facts, text: remembered(text.read) }, close: text.close };
+}
+
+/** Every file of sheets is compared with the same pages: each is read once. */
+function remembered(read: CheckedPdf['text']): CheckedPdf['text'] {
+  const whole = new Map<number, string>();
+  return (page, area) => {
+    if (area) return read(page, area);
+    const text = whole.get(page) ?? read(page);
+    whole.set(page, text);
+    return text;
+  };
 }
 
 /**

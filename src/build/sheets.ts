@@ -101,7 +101,10 @@ export async function drawAll(kinds: readonly OutputKind[], input: DrawSheetsInp
   return {
     ...{ all, print },
     told: {
-      ...{ sheets, scheme, paper: config.paper, ...(copiesAtOnce === 1 ? {} : { copiesAtOnce }) },
+      sheets,
+      ...(copiesAtOnce === 1 ? {} : { copiesAtOnce }),
+      ...(scheme === 'saddle' ? {} : { scheme }),
+      ...(config.paper.page === 'A5' && config.paper.sheet === 'A4' ? {} : { paper: config.paper }),
       cost: costOf(printerOf(config), { sheets, sides, copiesAtOnce }),
     },
   };

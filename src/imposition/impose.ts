@@ -1,5 +1,5 @@
 /** Any PDF into sheets: opens it, plans it, draws it. */
-import { PAPERS, type Size } from '../geometry.ts';
+import { lying, PAPERS, type Size } from '../geometry.ts';
 import { type Notice, notice, Refusal } from '../report/notice.ts';
 import type { Blanks } from './blanks.ts';
 import { chooseScheme } from './choose-scheme.ts';
@@ -83,7 +83,7 @@ export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise
   const { file, title, language, onSheet, edge, marks = [] } = options;
   const source = await openPdf(bytes, file);
   const largest = largestOf(source.pages);
-  const paper = options.sheet ?? PAPERS.A4;
+  const paper = options.sheet ?? lying(PAPERS.A4);
   const { scheme, scale, ...chosen } = named(file, () =>
     chooseScheme(source.pages.length, largest, paper, options),
   );

@@ -53,11 +53,11 @@ export interface Report {
   blankPages?: number[];
   /** Of one printing: usually of one copy, see `copiesAtOnce`. */
   sheets?: number;
-  /** Copies that come out of one printing of the sheets. */
+  /** Copies that come out of one printing of the sheets, where that is not one. */
   copiesAtOnce?: number;
-  /** How the pages lie on the sheets. */
+  /** How the pages lie on the sheets, where that is no saddle. */
   scheme?: string;
-  /** Sizes of page and sheet, as the configuration names them. */
+  /** Sizes of page and sheet, as the configuration names them, where they are not A5 on A4. */
   paper?: { page: string; sheet: string };
   /** What the copies take, where the configuration says how many and what a sheet costs. */
   cost?: Cost;

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, vi } from 'vitest';
-import { PAPERS } from '../../src/geometry.ts';
+import { lying, PAPERS } from '../../src/geometry.ts';
 import { type Imposed, type ImposeOptions, impose } from '../../src/imposition/impose.ts';
 import { Refusal } from '../../src/report/notice.ts';
 import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
@@ -208,7 +208,9 @@ describe('what it chooses', () => {
     const own = await run(source, { scheme: 'cards' });
     expect([own.sheets, own.sides]).toEqual([1, 2]);
     expect(readWords(own.pdf)[0]!.map(({ size }) => size)).toEqual(new Array(10).fill(12));
-    const grid = await run(source, { scheme: 'cards', grid: { columns: 2, rows: 2 } });
+    const grid = await run(source, {
+      ...{ scheme: 'cards', sheet: lying(PAPERS.A4), grid: { columns: 2, rows: 2 } },
+    });
     expect([grid.sheets, grid.sides]).toEqual([3, 6]);
     expect(readWords(grid.pdf)[0]![0]!.size).toBeCloseTo(12 * (148.5 / 85), 3);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OUTPUT_KINDS } from '../../src/report/report.ts';
 import { attempt, makeFolder } from './support.ts';
 
 const said = async (yaml: string, language: 'en' | 'fr' = 'en') => {
@@ -116,7 +117,7 @@ describe('keys and values', () => {
     [
       'choice in a list',
       'outputs: [raed]',
-      '“outputs” must be one of these: read, print, print-long-edge, print-fronts, print-backs, print-letter, print-mini, read-large, cover, proof. | Did you mean “read”?',
+      `“outputs” must be one of these: ${OUTPUT_KINDS.join(', ')}. | Did you mean “read”?`,
     ],
     ['theme', 'theme: sobre', '“theme” must be one of these: sober, loud. | Did you mean “sober”?'],
     ['theme, far off', 'theme: ../../x', '“theme” must be one of these: sober, loud.'],

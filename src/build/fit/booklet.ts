@@ -23,9 +23,14 @@ export function layOutToFit(input: FittingInput): Promise<LaidOut> {
       // All that are tried after the first are one stage of the build, and say nothing of the look as it is.
       if (layouts === 2) progress.stage('fit');
       const trial = { progress: new Progress('silent', progress.language, () => {}), onTokens: undefined };
+      // What is wrong with the look is told at once, before a browser starts.
+      const onTokens: LayOutInput['onTokens'] = (tokens) => {
+        input.onTokens?.(tokens);
+        input.notices.refuseErrors();
+      };
       return layOut({
         ...input,
-        ...(layouts === 1 ? {} : trial),
+        ...(layouts === 1 ? { onTokens } : trial),
         notices,
         manuscript: { ...manuscript, config: { ...config, tokens } },
         chapters: hyphenate === config.hyphenate ? chapters : await input.hyphenated(notices),

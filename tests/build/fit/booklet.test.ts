@@ -8,6 +8,7 @@ import { THEMES } from '../../../src/home.ts';
 import { letters } from '../../../src/letters.ts';
 import { readManuscript } from '../../../src/manuscript/read.ts';
 import { renderChapters } from '../../../src/markdown/index.ts';
+import { Refusal } from '../../../src/report/notice.ts';
 import { Notices } from '../../../src/report/notices.ts';
 import { Progress } from '../../../src/report/progress.ts';
 import { renderNotice } from '../../../src/report/render.ts';
@@ -27,7 +28,7 @@ function text(paragraphs: number): string {
 }
 
 /** Lays a booklet out. @param keys of booklet.yaml */
-async function layOut(markdown: string, keys: string) {
+async function layOut(markdown: string, keys: string, look: (notices: Notices) => void = () => {}) {
   const folder = booklet({ '01.md': markdown, 'booklet.yaml': `title: Essai\nlanguage: fr\n${keys}\n` });
   const notices = new Notices();
   const manuscript = await readManuscript(folder, { notices, themes: THEMES });
@@ -43,6 +44,7 @@ async function layOut(markdown: string, keys: string) {
     ...fillingOf(config, paper),
     planFor: (pages) => planOf(paper, pages),
     hyphenated: (said) => render(true, said),
+    onTokens: () => look(notices),
     ...{
       base: folder,
       browser: async () => browser,
@@ -144,6 +146,14 @@ describe('a booklet of nine pages', () => {
     const still = await layOut(text(27), `hyphenate: false\nfit: sheets\n${forbidden}`);
     expect(still.pages).toBe(12);
   }, 20_000);
+});
+
+it('is refused at once, with all that is wrong, where the look is', async () => {
+  const refused = await layOut(text(1), 'fit: sheets\ntokens: { size-text: 99pt }', (notices) =>
+    notices.add('fill-impossible', { blanks: 1 }),
+  ).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Refusal);
+  expect((refused as Refusal).notices.map(({ code }) => code)).toEqual(['fill-impossible', 'token-value']);
 });
 
 describe('a booklet with a blank page', () => {
