@@ -43,7 +43,7 @@ describe('inclusiveWords', () => {
   it('is quick', () => {
     const before = performance.now();
     for (const part of ['a·', 'aa-e', 'aa(e)', 'aa.e', 'é']) found(part.repeat(60_000));
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
 
