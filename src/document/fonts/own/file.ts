@@ -1,7 +1,8 @@
 /** One font file of the booklet's own: opened when it is first asked for a sign, and only then. */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import * as fontkit from 'fontkit';
+import type * as Fontkit from 'fontkit';
 import type { Spans } from '../spans.ts';
 import { hasPoint } from '../spans.ts';
 
@@ -60,7 +61,9 @@ export function openFont(file: string): Opened {
 const COLOUR = ['CBDT', 'sbix', 'COLR', 'SVG '];
 
 function examine(bytes: Buffer): Opened {
-  const font = fontkit.create(bytes) as fontkit.Font & {
+  // Loaded when it is needed: few booklets bring fonts, and it takes as long to load as half of livret.
+  const fontkit = createRequire(import.meta.url)('fontkit') as typeof Fontkit;
+  const font = fontkit.create(bytes) as Fontkit.Font & {
     directory?: { tables?: Record<string, unknown> };
     'OS/2'?: { usWeightClass: number; fsType: Record<string, boolean>; fsSelection: Record<string, boolean> };
     getName?: (name: string) => string | null;
