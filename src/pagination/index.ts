@@ -12,6 +12,7 @@ import type { ComposeRequest } from './in-page/compose.ts';
 import type { Box, PageFacts } from './in-page/facts.ts';
 import type { Fullness } from './in-page/fullness.ts';
 import type { AttachRequest, LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
+import { ENDLESS } from './in-page/page-limit.ts';
 import { type MarginTexts, marginsOf } from './margins.ts';
 import { notesPages } from './notes-pages.ts';
 
@@ -245,6 +246,7 @@ const scaled = (box: Box): Box => ({
 /** What was thrown in the page, as a message that names the chapter; a lost browser has its own. */
 function failed(error: unknown, { file }: FlowToLayOut): never {
   if (error instanceof Refusal) throw error;
+  if (error instanceof Error && error.message === ENDLESS) refuse('layout-endless', {}, { file }, error);
   refuse(
     'layout-failed',
     { reason: error instanceof Error ? error.message : String(error) },

@@ -15,6 +15,7 @@ import { impositionCodes } from './codes/imposition.ts';
 import { impositionFitCodes } from './codes/imposition-fit.ts';
 import { impositionPaperCodes } from './codes/imposition-paper.ts';
 import { impositionSchemeCodes } from './codes/imposition-schemes.ts';
+import { layoutLimitCodes } from './codes/layout-limits.ts';
 import { linkCodes } from './codes/links.ts';
 import { manuscriptCodes } from './codes/manuscript.ts';
 import { markdownCodes } from './codes/markdown.ts';
@@ -36,6 +37,7 @@ export const CATALOGUE = {
   ...fontCodes,
   ...browserCodes,
   ...paginationCodes,
+  ...layoutLimitCodes,
   ...tableCodes,
   ...fitCodes,
   ...howtoCodes,

@@ -202,9 +202,7 @@ const chapter = fc
     });
     const notes = Array.from({ length: count }, (_, i) => {
       const [first, more] = texts[i % texts.length]!;
-      // A wide table in a note is not laid out yet: the pages of its rest have no end.
-      const whole =
-        more === null || more.includes('| --- |') ? first : `${first}\n\n${indented(more, '    ')}`;
+      const whole = more === null ? first : `${first}\n\n${indented(more, '    ')}`;
       return `[^${i + 1}]: ${whole.replaceAll('@note@', '')}`;
     });
     return `${text}\n\n${notes.join('\n\n')}\n`;

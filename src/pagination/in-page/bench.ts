@@ -8,6 +8,8 @@ export interface Bench {
   height: number;
   /** How high notes will be at a page's foot: each, and what stands around them all, px. */
   noteHeights(notes: readonly Element[]): { each: number[]; around: number };
+  /** Calls `work` while a note of the flow stands where notes are set. @returns what that returns */
+  withNote<T>(note: HTMLElement, work: () => T): T;
   /** Puts the flow back where it came from. */
   close(): void;
 }
@@ -28,6 +30,7 @@ export function openBench(chunker: Chunker, fragment: DocumentFragment): Bench {
     content,
     height,
     noteHeights: (notes) => measureNotes(foot, notes),
+    withNote: (note, work) => atFoot(foot, note, work),
     close() {
       for (const call of calls) call.remove();
       fragment.append(...content.childNodes);
@@ -48,6 +51,21 @@ function showCalls(content: HTMLElement): HTMLElement[] {
     note.before(call);
     return call;
   });
+}
+
+function atFoot<T>(foot: HTMLElement, note: HTMLElement, work: () => T): T {
+  const place = document.createComment('');
+  note.replaceWith(place);
+  note.dataset.footnoteMarker = '';
+  foot.classList.remove('pagedjs_footnote_empty');
+  foot.querySelector('.pagedjs_footnote_inner_content')!.replaceChildren(note);
+  try {
+    return work();
+  } finally {
+    place.replaceWith(note);
+    delete note.dataset.footnoteMarker;
+    foot.classList.add('pagedjs_footnote_empty');
+  }
 }
 
 function measureNotes(foot: HTMLElement, notes: readonly Element[]): { each: number[]; around: number } {

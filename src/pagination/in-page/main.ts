@@ -22,6 +22,7 @@ import { mendTableRows } from './mends/table-rows.ts';
 import { mendTableSpans } from './mends/table-spans.ts';
 import { mendTextBreaks } from './mends/text-breaks.ts';
 import { mendWholeNotes } from './mends/whole-notes.ts';
+import { limitPages } from './page-limit.ts';
 import { prepare } from './prepare.ts';
 import { endsShort, tighten } from './short-end.ts';
 import { layOutAsRightPages } from './sides.ts';
@@ -61,7 +62,6 @@ async function setUp({ css }: SetUpRequest): Promise<void> {
   mendAvoidedBreaks();
   mendNoteCalls();
   mendLongNotes();
-  mendWholeNotes();
   mendBreakTokens();
   mendTextBreaks();
   mendNoteBreaks();
@@ -72,6 +72,8 @@ async function setUp({ css }: SetUpRequest): Promise<void> {
   mendTableSpans();
   mendTableHeads();
   mendTableRows();
+  // Last: nothing of a note that is there already concerns the others.
+  mendWholeNotes();
   chunker = new Chunker();
   const polisher = new Polisher(false);
   polisher.setup();
@@ -93,6 +95,7 @@ async function layOut({ id, html, digits }: LayOutRequest): Promise<LayOutResult
     keepTogether(content);
     if (closer) tighten(content);
     const faults: LayOutFault[] = await fitTables(chunker, content);
+    limitPages(chunker, content);
     await chunker.flow(content, stage);
     const pages = chunker.pages.map(({ element }) => element);
     const short = endsShort(pages);

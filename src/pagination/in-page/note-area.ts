@@ -29,6 +29,10 @@ export function giveRoom(area: HTMLElement, height: number, wanted: number): voi
   inner.style.height = height < wanted ? `${height - around(inner.parentElement!)}px` : 'auto';
 }
 
+/** What they were given, px. */
+export const roomGiven = (area: HTMLElement): number =>
+  Number.parseFloat(area.style.getPropertyValue('--pagedjs-footnotes-height')) || 0;
+
 function around(content: HTMLElement): number {
   const s = getComputedStyle(content);
   return sum(

@@ -14,19 +14,27 @@ export function lineOf(call: HTMLElement): Line {
     const { top, bottom } = whole.getBoundingClientRect();
     return { top, bottom, height: height || bottom - top };
   }
-  // The sign before the call stands on the line; the call itself is raised.
+  // The call itself is raised, and so are those before it: an empty element stands on the line as its letters do.
+  const strut = document.createElement('span');
+  call.before(strut);
+  const foot = strut.getBoundingClientRect();
   const range = new Range();
-  if (call.previousSibling) range.setStartBefore(call.previousSibling);
-  else range.setStartBefore(call);
+  range.setStartBefore(strut.previousSibling ?? strut);
   range.setEndAfter(call);
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+  strut.remove();
   const raised = call.getBoundingClientRect();
   const beside = rects.filter(({ top, bottom }) => top < raised.bottom && bottom > raised.top);
-  const bottom = Math.max(...beside.map((rect) => rect.bottom), raised.bottom);
-  const top = Math.min(...beside.map((rect) => rect.top), raised.top);
+  const bottom = Math.max(...beside.map((rect) => rect.bottom), foot.bottom, raised.bottom);
+  const top = Math.min(...beside.map((rect) => rect.top), foot.top, raised.top);
   // A line is higher than its letters, half above and half below.
   const leading = Math.max(0, height - (bottom - top)) / 2;
-  return { top: top - leading, bottom: bottom + leading, height: height || bottom - top };
+  const below = Math.max(0, height - foot.height) / 2;
+  return {
+    top: top - leading,
+    bottom: Math.max(bottom + leading, foot.bottom + below),
+    height: height || bottom - top,
+  };
 }
 
 function undivided(call: HTMLElement): Element | undefined {

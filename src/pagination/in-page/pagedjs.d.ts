@@ -79,7 +79,12 @@ declare module '#pagedjs/modules/paged-media/footnotes.js' {
     needsLayout: Node[];
     /** Set by `mends/long-notes.ts` on pages of notes alone: whether text follows them. */
     textFollows?: boolean | undefined;
+    /** Set by `mends/long-notes.ts`: the notes that went to the next page for want of room, by reference. */
+    putOff: Set<string>;
+    /** Set by `mends/long-notes.ts`: the notes of this page whose calls were past it, by reference. */
+    waiting: Map<string, HTMLElement>;
     afterParsed(content: DocumentFragment): void | Promise<void>;
+    findVisibleFootnotes(notes: Iterable<HTMLElement>, node: HTMLElement): void;
     createFootnoteCall(node: HTMLElement): HTMLElement;
     moveFootnote(node: Node, pageArea: HTMLElement, needsNoteCall: boolean): void;
     afterPageLayout(

@@ -1,7 +1,8 @@
 /**
  * Makes every table of a flow fit before it is laid out, and fixes its columns: each page sets its rows anew,
  * and must come to the same widths. What is too wide is set smaller in steps; at the smallest size long words
- * may break; then it is turned on pages of its own (`table-turned.ts`); then it is refused.
+ * may break; then it is turned on pages of its own (`table-turned.ts`), unless it stands in a note; then it is
+ * refused.
  */
 import type Chunker from '#pagedjs/chunker/chunker.js';
 import { type Bench, openBench } from './bench.ts';
@@ -27,11 +28,24 @@ export async function fitTables(chunker: Chunker, content: DocumentFragment): Pr
   try {
     const images = [...bench.content.querySelectorAll<HTMLImageElement>('table img')];
     await Promise.all(images.map((image) => image.decode().catch(() => {})));
-    // Outer tables come first: the width of a cell is known before the table in it.
-    return [...bench.content.querySelectorAll('table')].flatMap((table) => settle(table, bench) ?? []);
+    const notes = [...bench.content.querySelectorAll<HTMLElement>('.livret-note:has(table)')];
+    const inNotes = notes.flatMap((note) => {
+      const { chapter } = placeOf(note);
+      const faults = bench.withNote(note, () => settleAll(note, bench));
+      return faults.map((fault) => (chapter ? { ...fault, chapter } : fault));
+    });
+    return [...inNotes, ...settleAll(bench.content, bench)];
   } finally {
     bench.close();
   }
+}
+
+/** Outer tables come first: the width of a cell is known before the table in it. Those of notes are apart. */
+function settleAll(root: HTMLElement, bench: Bench): LayOutFault[] {
+  const note = root.closest('.livret-note');
+  return [...root.querySelectorAll('table')]
+    .filter((table) => table.closest('.livret-note') === note)
+    .flatMap((table) => settle(table, bench) ?? []);
 }
 
 function settle(table: HTMLTableElement, bench: Bench): LayOutFault | undefined {
@@ -56,7 +70,8 @@ function settle(table: HTMLTableElement, bench: Bench): LayOutFault | undefined 
     settleHead(table, bench.height);
     return undefined;
   }
-  if (turn(table, { sizes, depth: room }, bench)) return undefined;
+  // A note stands below the text of its page: there is no turning the page for it.
+  if (!table.closest('.livret-note') && turn(table, { sizes, depth: room }, bench)) return undefined;
   const fault: LayOutFault = {
     code: 'table-too-wide',
     values: { columns: String(columns) },

@@ -31,6 +31,13 @@ export function mendBreakTokens(): void {
     const first = offset === 0 && parent?.firstChild === origin.source;
     return first ? new BreakToken(parent, 0) : new BreakToken(origin.source, offset);
   };
+  // For Paged.js the beginning of a text is the same place as any other in it: a page that begins at the one and
+  // ends at the other is given up, and the rest of the text lost.
+  BreakToken.prototype.equals = function (this: BreakToken, other: BreakToken | undefined): boolean {
+    if (!other) return false;
+    const sameNode = !this.node || !other.node || this.node === other.node;
+    return sameNode && (this.offset || 0) === (other.offset || 0);
+  };
 }
 
 /** Call for every chunker: before anything else may move what was just put on the page. */

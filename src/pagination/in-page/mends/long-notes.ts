@@ -6,13 +6,14 @@
  * next one (pagedjs#130 and #143 show such symptoms).
  *
  * Here a note begins on the page of its call, with two lines at least, else the line that calls goes to the next
- * page with it. What does not fit goes on at the foot of the next page; as long as more than half a page is left
- * of it, on pages of its own.
+ * page with it, once. What does not fit goes on at the foot of the next page; as long as more than half a page is
+ * left of it, on pages of its own.
  */
 import type Chunker from '#pagedjs/chunker/chunker.js';
 import type Page from '#pagedjs/chunker/page.js';
 import Footnotes from '#pagedjs/modules/paged-media/footnotes.js';
 import { areaOf, giveRoom, heightOf, surround } from '../note-area.ts';
+import { cutNotes } from '../note-cuts.ts';
 import { lineOf } from '../note-line.ts';
 
 /** As much of a page may be left to the rest of notes while the text goes on above them. */
@@ -21,9 +22,21 @@ const SHARE = 0.5;
 const LINES = 3;
 
 export function mendLongNotes(): void {
-  Footnotes.prototype.moveFootnote = moveFootnote;
+  // All calls stand before the first note is placed: where the words of a note stand in the line, all after it
+  // seems to be past the page.
+  Footnotes.prototype.findVisibleFootnotes = function (notes, node): void {
+    const area = node.closest<HTMLElement>('.pagedjs_area')!;
+    const called = [...notes].map((note) => ({ note, call: this.createFootnoteCall(note) }));
+    for (const { note } of called) note.remove();
+    for (const { note, call } of called) place(this, note, area, call);
+  };
+  Footnotes.prototype.moveFootnote = function (note, area): void {
+    if (note instanceof HTMLElement) place(this, note, area);
+  };
   const afterParsed = Footnotes.prototype.afterParsed;
   Footnotes.prototype.afterParsed = async function (content): Promise<void> {
+    this.putOff = new Set();
+    this.waiting = new Map();
     afterParsed.call(this, content);
     await loadPictures(content);
   };
@@ -36,7 +49,11 @@ export function mendLongNotes(): void {
         asked = true;
       },
     };
-    afterPageLayout.call(this, element, page, token, stand as unknown as Chunker);
+    fetchWaiting(this, element);
+    cutNotes(this, element, () => {
+      asked = false;
+      afterPageLayout.call(this, element, page, token, stand as unknown as Chunker);
+    });
     settle(element);
     if (this.needsLayout.length === 0) return;
     // On a page of notes alone Paged.js asks for another one, whatever is left.
@@ -50,43 +67,75 @@ export function mendLongNotes(): void {
   };
 }
 
-function moveFootnote(this: Footnotes, note: Node, pageArea: HTMLElement, called: boolean): void {
-  if (!(note instanceof HTMLElement)) return;
-  const inner = pageArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
-  const call = called ? this.createFootnoteCall(note) : undefined;
+/** @param call where it is called on this page; none where it goes on from the page before */
+function place(notes: Footnotes, note: HTMLElement, pageArea: HTMLElement, call?: HTMLElement): void {
+  const inner = innerOf(pageArea);
+  note.remove();
   note.removeAttribute('data-break-before');
-  if (inner.querySelector(`[data-ref="${CSS.escape(note.dataset.ref ?? '')}"]`)) {
-    note.remove(); // it stands here already
-    return;
-  }
-  const content = pageArea.querySelector<HTMLElement>('.pagedjs_page_content')!.getBoundingClientRect();
-  if (call && call.getBoundingClientRect().left > content.right) {
-    note.remove(); // past the page: its line goes to the next one, and comes back with the note
+  const ref = note.dataset.ref ?? '';
+  // It stands here already.
+  if (inner.querySelector(`[data-ref="${CSS.escape(ref)}"]`)) return;
+  if (call && isPast(call, pageArea)) {
+    notes.waiting.set(ref, note);
     return;
   }
   const area = pageArea.getBoundingClientRect();
   const earlier = heightOf(inner);
-  note.dataset.footnoteMarker = note.dataset.ref;
-  note.id = `note-${note.dataset.ref}`;
-  inner.append(note);
-  inner.parentElement!.classList.remove('pagedjs_footnote_empty');
+  append(note, inner);
   const wanted = heightOf(inner);
   if (!call) {
     giveRoom(pageArea, Math.min(wanted, area.height), wanted);
     return;
   }
   const line = lineOf(call);
+  const content = boxOfText(pageArea);
   // Rounded, or the line itself would be found to stand past the text.
-  const room = Math.floor(area.bottom - line.bottom) - 1;
-  if (wanted <= room) {
-    giveRoom(pageArea, wanted, wanted);
-    return;
+  let room = Math.floor(area.bottom - line.bottom) - 1;
+  giveRoom(pageArea, Math.min(wanted, room), wanted);
+  // Lines that stay together may have gone over with it: then they need more room.
+  while (isPast(call, pageArea) && room > 0) {
+    room = Math.max(0, Math.floor(room - line.height));
+    giveRoom(pageArea, Math.min(wanted, room), wanted);
   }
+  if (wanted <= room) return;
   const firstLines = 2 * Number.parseFloat(getComputedStyle(note).lineHeight) || 0;
   const least = earlier + Math.min(wanted - earlier, firstLines + (earlier === 0 ? surround(inner) : 0));
-  const first = line.top - content.top < LINES * line.height;
-  giveRoom(pageArea, least <= room || first ? room : area.bottom - line.top, wanted);
+  const first = line.top - content.top < LINES * line.height || notes.putOff.has(ref);
+  if (least <= room || first) return;
+  // Once only: on the page that it begins, there is no more room to be had.
+  notes.putOff.add(ref);
+  giveRoom(pageArea, area.bottom - line.top, wanted);
 }
+
+function append(note: HTMLElement, inner: HTMLElement): void {
+  note.dataset.footnoteMarker = note.dataset.ref;
+  note.id = `note-${note.dataset.ref}`;
+  inner.append(note);
+  inner.parentElement!.classList.remove('pagedjs_footnote_empty');
+}
+
+/**
+ * The line of a call past the page goes to the next one, and comes back with its note. Should it have come back
+ * to this page after all, so does the note: what there is no room for goes on overleaf.
+ */
+function fetchWaiting(notes: Footnotes, page: HTMLElement): void {
+  const inner = innerOf(page);
+  for (const [ref, note] of notes.waiting) {
+    const selector = `[data-footnote-call="${CSS.escape(ref)}"]`;
+    const known = inner.querySelector(`[data-ref="${CSS.escape(ref)}"]`);
+    if (!known && page.querySelector(`.pagedjs_page_content ${selector}`)) append(note, inner);
+  }
+  notes.waiting.clear();
+}
+
+const innerOf = (page: HTMLElement): HTMLElement =>
+  page.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
+
+const boxOfText = (pageArea: HTMLElement): DOMRect =>
+  pageArea.querySelector('.pagedjs_page_content')!.getBoundingClientRect();
+
+const isPast = (call: HTMLElement, pageArea: HTMLElement): boolean =>
+  call.getBoundingClientRect().left > boxOfText(pageArea).right;
 
 /** Paged.js waits for the pictures of the text, not for those of notes, which then grow past the page. */
 async function loadPictures(content: ParentNode): Promise<void> {
@@ -97,13 +146,13 @@ async function loadPictures(content: ParentNode): Promise<void> {
 /** The notes of a page take the height they have; above them the text is settled by now. */
 function settle(page: HTMLElement): void {
   const area = page.querySelector<HTMLElement>('.pagedjs_area')!;
-  const height = heightOf(area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!);
+  const height = heightOf(innerOf(page));
   giveRoom(area, height, height);
 }
 
 /** How high the rest of the notes would be on a page, with the rule above them, px. */
 function restHeight(notes: Footnotes, page: HTMLElement): number {
-  const inner = page.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
+  const inner = innerOf(page);
   const kept = [...inner.childNodes];
   inner.replaceChildren(...notes.needsLayout.map((part) => part.cloneNode(true)));
   const height = heightOf(inner);
