@@ -11,6 +11,14 @@ export interface Size {
   readonly height: number;
 }
 
+/** A rectangle on a page, in pt from its top left corner. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /** Millimetres to PDF points: an inch is 25.4 mm (ISO 31-1) and 72 pt (ISO 32000-1, 8.3.2.3). */
 export const mmToPt = (mm: number): number => (mm * 72) / 25.4;
 

@@ -1,14 +1,8 @@
 /** What checks look at. Plain data, whoever made it: a build just done, or any PDF given by hand. */
-import type { Size } from '../geometry.ts';
+import type { Area, Size } from '../geometry.ts';
 import type { Notice } from '../report/notice.ts';
 
-/** A rectangle in pt from the page's top left corner. */
-export interface Area {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+export type { Area } from '../geometry.ts';
 
 /** A finished PDF, read back. */
 export interface CheckedPdf {

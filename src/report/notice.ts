@@ -2,6 +2,7 @@
  * What livret has to say about a booklet or a machine: a code, where it is, and the values its sentence
  * needs. Stages raise notices; only `render.ts` turns them into words, in the reader's language.
  */
+import type { Area } from '../geometry.ts';
 import { CATALOGUE, type Code, type Params } from './catalogue.ts';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -9,11 +10,15 @@ export type Level = 'error' | 'warning' | 'info';
 /** 1 the content was refused · 2 wrong use or configuration · 3 the machine lacks something · 70 livret's own fault. */
 export type ExitCode = 1 | 2 | 3 | 70;
 
-/** Where a notice applies, as far as known. `file` is an absolute path; `line` and `page` count from 1. */
+/**
+ * Where a notice applies, as far as known. `file` is an absolute path; `line` and `page` count from 1.
+ */
 export interface Place {
   file?: string | undefined;
   line?: number | undefined;
   page?: number | undefined;
+  /** The spot on that page, where it is known: for a picture of it. */
+  area?: Area | undefined;
 }
 
 /** One thing to say. */
