@@ -53,7 +53,10 @@ export async function bundle() {
   await Promise.all([
     esbuild.build({
       ...common,
-      entryPoints: { cli: path.join(ROOT, 'src/cli.ts') },
+      entryPoints: {
+        cli: path.join(ROOT, 'src/cli.ts'),
+        'markdown-worker': path.join(ROOT, 'src/markdown/worker-thread.ts'),
+      },
       outdir: temporary,
       platform: 'node',
       format: 'esm',

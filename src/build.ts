@@ -5,24 +5,27 @@
  */
 import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
+import { checkEditions } from './build/check-editions.ts';
 import { hasOthers, largePrint, makeFiles } from './build/editions.ts';
 import { layOutToFit } from './build/fit/booklet.ts';
-import { chapterInput, imageShelf } from './build/hand-over.ts';
+import { chapterInput, imageShelf, titleOf } from './build/hand-over.ts';
 import { howtoPage } from './build/howto.ts';
+import { refuseTooManyPages, refuseTooMuchText } from './build/limits.ts';
 import { tellMargins, whiteOf } from './build/margins.ts';
-import { fillingOf, fullPages, paperOf, planOf } from './build/paper.ts';
-import { checkOutputs } from './build/read-back.ts';
-import { fileName, obsoleteFiles, outputsOf } from './build/results.ts';
-import { drawAll } from './build/sheets.ts';
+import { miniPrint } from './build/mini.ts';
+import { fillingOf, paperOf, planOf } from './build/paper.ts';
+import { obsoleteFiles, outputsOf } from './build/results.ts';
+import { Review } from './build/review.ts';
+import { bleedingOf, drawAll } from './build/sheets.ts';
 import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
-import { renderChapters } from './markdown/index.ts';
+import { renderWithin } from './markdown/worker.ts';
 import { checkOutputFolder } from './publishing/output-folder.ts';
 import { publish } from './publishing/publish.ts';
 import type { Notices } from './report/notices.ts';
 import type { Progress } from './report/progress.ts';
-import { displayPath } from './report/render.ts';
-import type { OutputKind, Report } from './report/report.ts';
+import { displayPath, type MessageLanguage } from './report/render.ts';
+import type { Checks, OutputKind, Report } from './report/report.ts';
 
 export interface BuildOptions {
   /** The booklet's folder. */
@@ -43,7 +46,14 @@ export interface BuildOptions {
   report: (built: Built) => Report;
   /** Told as soon as the configuration is known, so that messages can be in the booklet's language. */
   onConfig?: (config: { lang?: 'fr' | 'en' | undefined; language: string }) => void;
-  /** False: everything but the publishing (`livret check`). */
+  /** Of the page of the checks; without it the booklet's, where livret speaks that. */
+  language?: (() => MessageLanguage) | undefined;
+  /** Told what the checks found, when the build is refused. */
+  onChecks?: ((checks: Checks) => void) | undefined;
+  /**
+   * False: everything but the publishing (`livret check`). With `out`, the page of the checks is written there, also
+   * when the booklet is refused.
+   */
   publish?: boolean;
 }
 
@@ -52,6 +62,13 @@ export type Built = Omit<Report, 'messages' | 'timings'>;
 
 /** Builds one edition. @throws {Refusal} with everything found wrong; the output folder is as it was then */
 export async function build(options: BuildOptions): Promise<Report> {
+  const review = new Review(options);
+  return flow(options, review).catch(async (error) => {
+    throw await review.refused(error);
+  });
+}
+
+async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const { notices, progress, base } = options;
 
   progress.stage('read');
@@ -61,18 +78,29 @@ export async function build(options: BuildOptions): Promise<Report> {
   notices.lenient = options.lenient ?? config.lenient;
   const out = path.join(options.out ?? path.resolve(base, config.out), manuscript.group ?? '');
   const shown = displayPath(out, base);
-  if (options.publish !== false) checkOutputFolder(out, shown, manuscript.folder);
+  const pageOnly = options.publish === false && options.out !== undefined;
+  if (options.publish !== false || pageOnly) checkOutputFolder(out, shown, manuscript.folder);
   const paper = paperOf(manuscript);
   const kinds = options.outputs ?? config.outputs;
+  const strict = options.strict ?? config.strict;
 
   progress.stage('markdown');
   const images = imageShelf(manuscript);
   const render = (hyphenate: boolean, said: Notices) =>
-    renderChapters(manuscript.chapters.map(chapterInput), {
-      ...{ notices: said, ...config, hyphenate },
-      ...{ resolveImage: images.resolve, usePicture: images.use },
-    });
+    renderWithin(
+      manuscript.chapters.map(chapterInput),
+      {
+        ...{ notices: said, ...config, hyphenate },
+        ...{ resolveImage: images.resolve, usePicture: images.use },
+      },
+      config.limits,
+    );
   const chapters = await render(config.hyphenate, notices);
+  review.knows({
+    ...{ folder: manuscript.folder, title: titleOf(manuscript, chapters), titleLanguage: config.language },
+    ...{ strict, pageOnly: pageOnly ? { out, shown } : undefined },
+  });
+  refuseTooMuchText(chapters, { page: paper.page, limit: config.limits.pages, notices });
 
   // The stages document, browser, paginate and exact.
   const source = { manuscript, chapters, images, page: paper.page, ...options };
@@ -86,30 +114,39 @@ export async function build(options: BuildOptions): Promise<Report> {
   const { document, booklet, read } = laidOut;
   const { title, language } = document;
   const pages = booklet.pages.length;
+  refuseTooManyPages(pages, config.limits.pages, notices);
+  review.shown.pages('booklet', read);
+  review.counts(pages);
 
   progress.stage('impose');
   const sheets = await drawAll(kinds, {
     ...{ read, pages, paper, white: whiteOf(document.tokens), title, language, config, notices },
+    bleeding: bleedingOf(booklet),
     onSheet: (n, total) => progress.count(n, total),
   });
 
+  review.counts(pages, sheets.told.sheets);
+
   if (hasOthers(kinds)) progress.stage('editions');
-  const large = kinds.includes('read-large') ? await largePrint(source) : undefined;
-  const howto = kinds.includes('howto')
-    ? await howtoPage({ ...source, ...{ laidOut, told: sheets.told, kinds, paper } })
+  const large = kinds.includes('read-large')
+    ? await review.shown.during('large-print', () => largePrint(source))
     : undefined;
-  const made = await makeFiles(kinds, { laidOut, large, howto, sheets });
+  const mini = kinds.includes('print-mini')
+    ? await review.shown.during('mini-zine', () =>
+        miniPrint({ ...source, paper, booklet: laidOut }, { title, language, config }),
+      )
+    : undefined;
+  if (large) review.shown.pages('large-print', large.read);
+  if (mini) review.shown.pages('mini-zine', mini.laidOut.read);
+  const howto = kinds.includes('howto')
+    ? await howtoPage({ ...source, ...{ laidOut, sheets, mini, kinds, paper } })
+    : undefined;
+  const made = await makeFiles(kinds, { laidOut, large, mini, howto, sheets });
 
   progress.stage('check');
-  const printed = [...sheets.all].map(([kind, file]) => ({
-    ...file,
-    file: path.join(out, fileName(title, kind)),
-  }));
-  const intent = { ...laidOut.intent, full: fullPages(paper, pages) };
-  notices.push(...(await checkOutputs({ read, sheets: printed }, intent)));
-  if (large) notices.push(...(await checkOutputs({ read: large.read, sheets: [] }, large.intent)));
+  await checkEditions({ laidOut, sheets, large, mini, paper, out }, notices, review);
   notices.refuseErrors();
-  if (options.strict ?? config.strict) notices.refuseWarnings();
+  if (strict) notices.refuseWarnings();
 
   const result = outputsOf({ made, title, out, base });
   const built: Built = {
@@ -118,13 +155,19 @@ export async function build(options: BuildOptions): Promise<Report> {
     outputs: result.outputs,
   };
   if (options.publish === false) {
+    const checks = await review.published();
     progress.done();
-    return options.report({ ...built, outputs: [] });
+    return options.report({ ...built, outputs: [], checks });
   }
 
   progress.stage('publish');
-  const report = options.report(built);
-  const files = [...result.files, { name: 'report.json', bytes: `${JSON.stringify(report, null, 2)}\n` }];
+  const page = await review.page(out);
+  const report = options.report({ ...built, checks: page.told });
+  const files = [
+    ...result.files,
+    page.file,
+    { name: 'report.json', bytes: `${JSON.stringify(report, null, 2)}\n` },
+  ];
   await publish({
     folder: out,
     shown,

@@ -58,6 +58,7 @@ function program(done: (code: number) => void): Command {
   shared(livret.command('check'))
     .description('check a booklet folder (built, but not published) or any PDF')
     .argument('[target]', 'a folder or a PDF', 'content')
+    .option('--out <dir>', 'where to put a page that shows what was found, with pictures of the spots', named)
     .option('--group <name>', 'the edition of this group; may repeat', collect, [])
     .option('--all-groups', 'the editions of all groups')
     .option('--strict', 'make warnings fail')
@@ -109,6 +110,11 @@ function program(done: (code: number) => void): Command {
       'white to keep around each page, for pages printed to their edges: 4mm',
       named,
     )
+    .option(
+      '--shift <right,down>',
+      'how far your printer’s backs slip, in mm, as the test sheet shows it: 0.5,-0.25',
+      named,
+    )
     .option('--signatures <sheets>', 'sheets in each signature: auto (default), 4, or 5,4,4', named)
     .option('--grid <size>', 'cards: columns x rows, such as 2x5 (default: as many as fit)', named)
     .addOption(
@@ -144,7 +150,8 @@ function shared(command: Command): Command {
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print notes too, and details of faults')
     .addOption(new Option('--lang <language>', 'language of messages').choices(['fr', 'en']))
-    .option('--browser <path>', 'the Chrome or Chromium to use');
+    .option('--browser <path>', 'the Chrome or Chromium to use')
+    .option('--download-browser', 'download a browser if this machine has none, without asking');
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];

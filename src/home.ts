@@ -23,6 +23,10 @@ export const VERSION: string = JSON.parse(fs.readFileSync(path.join(HOME, 'packa
 export const IN_PAGE_SCRIPT: string =
   process.env.LIVRET_IN_PAGE_SCRIPT ?? fileURLToPath(new URL('in-page.js', import.meta.url));
 
+/** The thread that reads Markdown, bundled: beside the bundled program too. */
+export const MARKDOWN_WORKER: string =
+  process.env.LIVRET_MARKDOWN_WORKER ?? fileURLToPath(new URL('markdown-worker.js', import.meta.url));
+
 /** The themes there are: one file each. */
 export const THEMES: readonly string[] = fs
   .readdirSync(path.join(HOME, 'styles', 'themes'))

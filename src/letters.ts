@@ -5,8 +5,11 @@
  * or add a hyphen, and PDF readers disagree on them. Case is folded, because CSS may set capitals.
  */
 
-/** What capitals gain or lose by language: the dot of a Turkish i, the accents of Greek. */
-const CASE_MARKS = /(?<=I)\u0307|(?<=\p{Script=Greek}\p{M}*)\p{M}/gu;
+/**
+ * What capitals gain or lose by language: the dot of a Turkish i, the accents of Greek. Nothing looks back over marks:
+ * half a million of them on one letter would take hours.
+ */
+const CASE_MARKS = /(I)\u0307|(\p{Script=Greek})\p{M}+/gu;
 
 /** `text` as a string of comparable letters and digits (Unicode NFKC, upper case, categories L and N only). */
 export function letters(text: string): string {
@@ -14,7 +17,7 @@ export function letters(text: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .normalize('NFKD')
-    .replace(CASE_MARKS, '')
+    .replace(CASE_MARKS, '$1$2')
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
@@ -35,6 +38,9 @@ export function mayBeRepeated(text: string): (letter: string) => boolean {
 /** True where letters of a text carry marks of their own. */
 export const hasMarks = (text: string): boolean => /\p{L}\p{M}/u.test(text.normalize('NFKC'));
 
-/** True where a text has letters that are written from right to left (Hebrew, Arabic and their kin). */
+/**
+ * True where a text has letters that are written from right to left (Hebrew, Arabic and their kin), or signs that turn
+ * the others (UAX 9, 2.1 to 2.5).
+ */
 export const hasRightToLeft = (text: string): boolean =>
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u202b\u202e\u2067]/u.test(text);

@@ -9,6 +9,7 @@ const GROUND = ['report', 'direction.ts', 'geometry.ts', 'letters.ts', 'home.ts'
 const STAGES = [
   'browser',
   'checks',
+  'checks-page',
   'document',
   'howto',
   'imposition',

@@ -36,8 +36,14 @@ it.each([
   ['abc مرحبا', true],
   ['ܫܠܡܐ', true],
   ['ދިވެހި', true],
+  ['abc \u202edef', true],
   ['abc 123 é 漢', false],
   ['', false],
 ])('%j runs from right to left: %s', (text, expected) => {
   expect(hasRightToLeft(text)).toBe(expected);
+});
+
+it('takes no longer for letters with very many marks', () => {
+  expect(letters(`a${'\u0301'.repeat(500_000)}b`)).toBe('ÁB');
+  expect(letters(`α${'\u0301'.repeat(500_000)}β`)).toBe('ΑΒ');
 });

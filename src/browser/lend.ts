@@ -1,11 +1,14 @@
 /** Lends a browser: finds one, starts it cut off from the network, and takes it back. */
-import { Refusal } from '../report/notice.ts';
+import type { Code } from '../report/catalogue.ts';
+import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
+import { inTab } from './again.ts';
 import { download } from './find/download.ts';
 import { browsersHere } from './find/find.ts';
 import { type Found, nameOf, type Origin } from './found.ts';
 import { removeStaleProfiles } from './profile.ts';
 import { type Started, start } from './start.ts';
+import { systemName } from './system-name.ts';
 import { openTab, type Tab, type TabOptions } from './tab.ts';
 
 export interface BrowserOptions {
@@ -13,7 +16,9 @@ export interface BrowserOptions {
   executable?: string | undefined;
   /** Gets which browser was used, and whether it ran without its sandbox. */
   notices: Notices;
-  /** Progress, if one must be downloaded. */
+  /** Asked where this machine has none: may one be downloaded? Without it nothing is, and nobody is connected to. */
+  mayDownload?: (() => Promise<boolean>) | undefined;
+  /** Progress, if one is downloaded. */
   onDownload?: ((doneBytes: number, totalBytes: number) => void) | undefined;
 }
 
@@ -24,7 +29,15 @@ export interface LentBrowser {
   readonly origin: Origin;
   /** Whether its pages are locked in by the system too. */
   readonly sandboxed: boolean;
+  /** A tab that is the caller's to close. If the browser dies, so does the work: see {@link LentBrowser.inTab}. */
   openTab(options: TabOptions): Promise<Tab>;
+  /**
+   * Opens a tab, works in it, and closes it; once more in a fresh browser if this one crashes, ends or hangs.
+   * @param work what it changes outside its tab must bear being done twice
+   * @param onAgain told why, before the work is begun again
+   * @throws {Refusal} exit code 70: it happened again, or no other browser starts
+   */
+  inTab<T>(options: TabOptions, work: (tab: Tab) => Promise<T>, onAgain?: (why: Code) => void): Promise<T>;
   /** Ends it. May be called again. */
   close(): Promise<void>;
 }
@@ -32,13 +45,14 @@ export interface LentBrowser {
 /** Below this, print CSS and tagged PDF differ from what livret is made for. */
 const OLDEST = 120;
 
-/** @throws {Refusal} exit code 3: there is no browser, or none that starts */
+/** @throws {Refusal} exit code 3: there is no browser (and none may be downloaded), or none that starts */
 export async function lendBrowser(options: BrowserOptions): Promise<LentBrowser> {
   removeStaleProfiles();
   const { found, started } = await firstThatStarts(options);
   const version = /[\d.]+$/.exec(started.product)?.[0] ?? started.product;
   const browser = `${nameOf(found)} ${version}`;
   const { notices } = options;
+  const one = replaceable(found, started);
   notices.add('browser-used', { browser, origin: found.origin });
   if (started.unsandboxed) notices.add('browser-sandbox-off', { reason: started.unsandboxed });
   if (Number.parseInt(version, 10) < OLDEST) notices.add('browser-old', { browser, needed: OLDEST });
@@ -47,8 +61,38 @@ export async function lendBrowser(options: BrowserOptions): Promise<LentBrowser>
     version,
     origin: found.origin,
     sandboxed: started.unsandboxed === undefined,
-    openTab: (tab) => openTab(started, tab),
-    close: () => started.stop(),
+    openTab: (tab) => openTab(one.current, tab),
+    inTab: (tab, work, onAgain) => inTab(one, tab, work, onAgain),
+    close: one.close,
+  };
+}
+
+/** A running browser in whose place another of the same kind can be started. */
+function replaceable(found: Found, started: Started) {
+  let current = started;
+  let replacing: Promise<void> | undefined;
+  let closed = false;
+  const startAnother = async (): Promise<void> => {
+    await current.stop();
+    if (!closed) current = await start(found);
+  };
+  return {
+    get current(): Started {
+      return current;
+    },
+    /** Two tabs may tell of the same end: the first has another started, the second waits for it. */
+    replace: async (spoiled: Started): Promise<void> => {
+      if (spoiled !== current) return;
+      replacing ??= startAnother().finally(() => {
+        replacing = undefined;
+      });
+      await replacing;
+    },
+    close: async (): Promise<void> => {
+      closed = true;
+      await replacing?.catch(() => {});
+      await current.stop();
+    },
   };
 }
 
@@ -72,6 +116,7 @@ async function firstThatStarts(options: BrowserOptions): Promise<{ found: Found;
   }
   // What stopped the browsers that are here would stop a downloaded one as well.
   if (first) throw first;
+  if (!(await options.mayDownload?.())) refuse('browser-none-here', { system: systemName() });
   const found = await download({ onDownload: options.onDownload });
   return { found, started: await start(found) };
 }

@@ -9,6 +9,7 @@ import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
 import { pipeTransport } from './pipe.ts';
 import { removeProfile } from './profile.ts';
+import { watchPulse } from './pulse.ts';
 
 export interface Running {
   readonly browser: Browser;
@@ -18,6 +19,8 @@ export interface Running {
   readonly product: string;
   /** Settles when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
+  /** Settles when the process is there but does not answer any more. */
+  readonly silent: Promise<void>;
   /** Whether its end is our own doing. */
   isStopping(): boolean;
   /** Ends it and removes its profile. May be called again. */
@@ -105,11 +108,17 @@ export async function run(options: {
     connected.catch(() => {});
     const late = after(START_LIMIT).then(() => Promise.reject(new StartError('ETIMEDOUT')));
     browser = await Promise.race([connected.catch(() => failed), failed, late]);
+    const { version } = browser;
+    const silent = new Promise<void>((resolve) => {
+      const stopWatching = watchPulse(version.bind(browser), resolve);
+      ended.then(stopWatching);
+    });
     return {
       browser,
       pid: child.pid!,
       product: await browser.version(),
       ended,
+      silent,
       stop,
       isStopping: () => stopping !== undefined,
     };

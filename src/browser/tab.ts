@@ -3,9 +3,10 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { listen } from './console.ts';
 import { bind, callFunction, runScript } from './evaluate.ts';
 import { keepOnPage } from './keep-on-page.ts';
+import { printLimit, stallLimit } from './patience.ts';
 import type { Running } from './running.ts';
 import { ORIGIN, type ServedFile, serve } from './serve.ts';
-import { STALL_MS, Vitals } from './vitals.ts';
+import { Vitals } from './vitals.ts';
 
 export { ORIGIN, type ServedFile } from './serve.ts';
 
@@ -57,8 +58,6 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** Printing a book of 1,500 pages took half a minute; slow machines take several times as long. In ms. */
-const PRINT_MS = 300_000;
 /** How long a page that hangs may take to close, in ms; the end of the browser closes it in any case. */
 const CLOSE_MS = 2_000;
 /** It does not keep the process waiting once all else is done. */
@@ -67,13 +66,17 @@ const closeLimit = (): Promise<void> => new Promise((done) => void setTimeout(do
 /** Opens a tab and waits until its document and all it loads are there. */
 export async function openTab(running: Running, options: TabOptions): Promise<Tab> {
   const vitals = new Vitals(() => (running.isStopping() ? closedBy('browser') : 'browser-ended'));
-  running.ended.then(() => vitals.lost());
+  const letGo = [
+    whileOpen(running.ended, () => vitals.lost()),
+    whileOpen(running.silent, () => vitals.end('browser-silent')),
+  ];
   const blocked: string[] = [];
   let page: Page | undefined;
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {
       vitals.end(closedBy('tab'));
+      for (const off of letGo) off();
       await Promise.race([page?.close().catch(() => {}), closeLimit()]);
     })();
     return closing;
@@ -109,6 +112,15 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
   }
 }
 
+/** Tells of the browser until it is called off: a browser outlives its tabs, and would keep all that each held. */
+function whileOpen(event: Promise<void>, tell: () => void): () => void {
+  let listener: (() => void) | undefined = tell;
+  event.then(() => listener?.());
+  return () => {
+    listener = undefined;
+  };
+}
+
 /** What work that is still waiting ends with when livret itself closes what it works in. */
 const closedBy = (what: 'browser' | 'tab'): Error =>
   new DOMException(`The ${what} was closed.`, 'AbortError');
@@ -124,7 +136,7 @@ function tabOf(
     blocked,
     close,
     inject: (script) => vitals.watch(() => runScript(session, script)),
-    call: <T>(name: string, argument?: unknown, { stallMs = STALL_MS } = {}) =>
+    call: <T>(name: string, argument?: unknown, { stallMs = stallLimit() } = {}) =>
       vitals.watch(() => callFunction(session, name, argument) as Promise<T>, stallMs),
     expose: (name, listener) =>
       vitals.watch(() =>
@@ -137,7 +149,7 @@ function tabOf(
           }
         }),
       ),
-    pdf: ({ widthMm, heightMm, tagged, outline, title, stallMs = PRINT_MS }) =>
+    pdf: ({ widthMm, heightMm, tagged, outline, title, stallMs = printLimit() }) =>
       vitals.watch(async () => {
         if (title !== undefined)
           await runScript(session, `document.title = ${JSON.stringify(title)}; undefined`);

@@ -3,13 +3,12 @@
  * crashes, the browser is killed, a script runs for ever. Everything that waits for a page waits here.
  */
 import { notice, Refusal } from '../report/notice.ts';
+import { stallLimit } from './patience.ts';
 
-/** How long a tab may give no sign of life, in ms. */
-export const STALL_MS = 60_000;
 /** If we were too busy ourselves to hear it, a sign may be waiting; so long, in ms, we listen again. */
 const GRACE_MS = 300;
 
-export type Death = 'browser-crashed' | 'browser-ended' | 'browser-page-left';
+export type Death = 'browser-crashed' | 'browser-ended' | 'browser-silent' | 'browser-page-left';
 
 export class Vitals {
   #death: Error | undefined;
@@ -43,7 +42,7 @@ export class Vitals {
    * Waits for work in the page.
    * @throws {Refusal} when the tab is no more, or gave no sign of life for `stallMs`
    */
-  async watch<T>(work: () => Promise<T>, stallMs = STALL_MS): Promise<T> {
+  async watch<T>(work: () => Promise<T>, stallMs = stallLimit()): Promise<T> {
     if (this.#death) throw this.#death;
     this.sign();
     let timer: NodeJS.Timeout | undefined;

@@ -6,8 +6,10 @@ import { notice } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import type { OutputKind } from '../report/report.ts';
 import { type LaidOut, type LayOutInput, layOut } from './lay-out.ts';
+import type { MiniZine } from './mini.ts';
 import type { Made } from './results.ts';
-import { type DrawnSheets, isSheets, type SheetKind, type Sheets, sideNames } from './sheets.ts';
+import { isSheets, type SheetKind } from './sheet-kinds.ts';
+import { type DrawnSheets, type Sheets, sideNames } from './sheets.ts';
 
 /** Height of the picture of the cover, px: sharp where it is 600 px high on a dense screen. */
 const COVER_HEIGHT = 1200;
@@ -39,6 +41,8 @@ export interface Parts {
   laidOut: LaidOut;
   /** There if it is wanted. */
   large: LaidOut | undefined;
+  /** There if it is wanted. */
+  mini: MiniZine | undefined;
   /** The page on how to print; there if it is wanted. */
   howto: Uint8Array | undefined;
   sheets: Sheets;
@@ -55,7 +59,7 @@ const MAKERS: Record<Exclude<OutputKind, SheetKind>, (parts: Parts) => Promise<O
 
 /** Whether making these takes a while after the sheets are drawn. */
 export const hasOthers = (kinds: readonly OutputKind[]): boolean =>
-  kinds.some((kind) => kind !== 'read' && !isSheets(kind));
+  kinds.some((kind) => kind === 'print-mini' || (kind !== 'read' && !isSheets(kind)));
 
 /** The files that are wanted, in that order, but for those of sheets that nothing is printed on. */
 export async function makeFiles(kinds: readonly OutputKind[], parts: Parts): Promise<Made[]> {
@@ -63,7 +67,7 @@ export async function makeFiles(kinds: readonly OutputKind[], parts: Parts): Pro
   for (const kind of kinds) {
     if (!isSheets(kind)) made.push({ kind, ...(await MAKERS[kind](parts)) });
     else {
-      const file = parts.sheets.all.get(kind);
+      const file = kind === 'print-mini' ? parts.mini?.sheets : parts.sheets.all.get(kind);
       if (file) made.push({ kind, bytes: file.pdf, pages: file.intent.sides, sheets: file.plan.sheets });
     }
   }

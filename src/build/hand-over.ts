@@ -60,10 +60,14 @@ export async function coverPictures(
 
 type DocumentValues = Omit<DocumentInput, 'page' | 'home' | 'notices' | 'logo' | 'picture'>;
 
-/** The title is the configured one, else the first heading, else the folder's name. */
+/** The configured one, else the first heading, else the folder's name. */
+export const titleOf = ({ config, folderName }: Manuscript, chapters: readonly HtmlChapter[]): string =>
+  config.title ?? chapters.find((c) => c.title !== undefined)?.title ?? folderName;
+
+/** What the booklet and its chapters give the document. */
 export function documentInput(manuscript: Manuscript, chapters: readonly HtmlChapter[]): DocumentValues {
   const { config } = manuscript;
-  const title = config.title ?? chapters.find((c) => c.title !== undefined)?.title ?? manuscript.folderName;
+  const title = titleOf(manuscript, chapters);
   const set = <T extends string | undefined>(text: T) => (text && typeset(text, config.language)) as T;
   const { logo: _, picture: __, ...values } = config;
   const { subtitle, group, contact, colophon, closing, version, licence } = values;
@@ -105,6 +109,7 @@ export function imageShelf(manuscript: Manuscript) {
   const byPath = new Map<string, ResolvedImage>();
   const byName = new Map(manuscript.chapters.map((c) => [c.name, c]));
   const uses = new Map<string, PictureUse[]>();
+  const { limits } = manuscript.config;
 
   /** Each time a picture is shown: how large. */
   const use = (url: string, how: PictureUse): void => void uses.set(url, [...(uses.get(url) ?? []), how]);
@@ -117,7 +122,7 @@ export function imageShelf(manuscript: Manuscript) {
     if (!found.ok) return found;
     const known = byPath.get(found.path);
     if (known) return known;
-    const inspected = await inspectImage(found.path);
+    const inspected = await inspectImage(found.path, limits.megapixels);
     const image = inspected.ok ? shelved(inspected.image) : unusable(inspected);
     byPath.set(found.path, image);
     if (image.ok && inspected.ok) files.set(image.url, inspected.image);
@@ -127,8 +132,14 @@ export function imageShelf(manuscript: Manuscript) {
     ...{ ok: true, url: `/files/${files.size + 1}.${type}`, widthPx, heightPx },
     ...(type === 'svg' ? { vector: true } : {}),
   });
-  const unusable = ({ fault, linked }: Extract<ImageResult, { ok: false }>): ResolvedImage => {
-    if (fault === 'svg-text') return { ok: false, fault };
+  const unusable = ({
+    fault,
+    linked,
+    megapixels = 0,
+  }: Extract<ImageResult, { ok: false }>): ResolvedImage => {
+    if (fault === 'svg-text' || fault === 'costly') return { ok: false, fault };
+    if (fault === 'too-many-pixels')
+      return { ok: false, fault, pixels: { millions: megapixels, limit: limits.megapixels } };
     if (fault === 'svg-linked') return { ok: false, fault, linked: linked ?? '' };
     return { ok: false, fault: 'not-an-image' };
   };

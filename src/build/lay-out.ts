@@ -2,6 +2,7 @@
 import type { LentBrowser } from '../browser/lend.ts';
 import type { Intent } from '../checks/types.ts';
 import { makeDocument } from '../document/index.ts';
+import type { Mini } from '../document/mini-tokens.ts';
 import type { BookletDocument, Flow } from '../document/types.ts';
 import type { Size } from '../geometry.ts';
 import { HOME, IN_PAGE_SCRIPT } from '../home.ts';
@@ -10,6 +11,7 @@ import type { Manuscript } from '../manuscript/read.ts';
 import type { HtmlChapter } from '../markdown/types.ts';
 import { type PaginatedBooklet, type PaginateInput, paginate, readScript } from '../pagination/index.ts';
 import { makeExact } from '../pdf/exact.ts';
+import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
 import { fontSource } from './fonts.ts';
@@ -31,6 +33,8 @@ export interface LayOutInput {
   page: Size;
   /** In large print, from a booklet with pages of this size. */
   largePrintOf?: Size | undefined;
+  /** In the small type of the mini-zine. */
+  mini?: Mini | undefined;
   filling?: PaginateInput['filling'];
   notesPage?: boolean | undefined;
   /** Told the look's tokens before anything is laid out. */
@@ -56,14 +60,14 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const { manuscript, chapters, images, page, base, notices, progress } = input;
   // An edition besides the booklet is one stage of the build.
   const stage = (name: StageName): void => {
-    if (!input.largePrintOf) progress.stage(name);
+    if (!input.largePrintOf && !input.mini) progress.stage(name);
   };
   stage('document');
   const document = await makeDocument({
     ...documentInput(manuscript, chapters),
     ...(await coverPictures(manuscript, images, notices)),
     ...{ page, home: HOME, notices, fontSource: fontSource(manuscript, { base, home: HOME }) },
-    ...{ largePrintOf: input.largePrintOf, notesPage: input.notesPage },
+    ...{ largePrintOf: input.largePrintOf, mini: input.mini, notesPage: input.notesPage },
   });
   input.onTokens?.(document.tokens);
   notices.refuseErrors();
@@ -71,7 +75,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   stage('browser');
   const browser = await input.browser();
   const heard = listener();
-  const tab = await browser.openTab({
+  const shell = {
     html: document.shell,
     files: servedFiles(
       document.fontFiles,
@@ -79,15 +83,24 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
       picturePrinter(manuscript.config, images.uses, document),
     ),
     onConsole: heard.listen,
-  });
-
-  stage('paginate');
+  };
   const script = await readScript(IN_PAGE_SCRIPT);
-  const booklet = await paginate(tab, {
-    ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
-    complaints: heard.take,
-    onPage: (n) => progress.count(n),
-  }).finally(() => tab.close());
+  // In a fresh browser everything is said anew; what was said already is kept once.
+  const again: Notice[] = [];
+  const booklet = await browser.inTab(
+    shell,
+    (tab) => {
+      stage('paginate');
+      heard.take();
+      return paginate(tab, {
+        ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
+        complaints: heard.take,
+        onPage: (n) => progress.count(n),
+      });
+    },
+    (why) => void again.push(notice('browser-again', { why })),
+  );
+  notices.push(...again);
   notices.refuseErrors();
 
   stage('exact');
@@ -98,8 +111,14 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
     epoch: sourceDate(),
     grey: manuscript.config.colour === 'grey' ? { jpeg: greyJpeg, onLeft: tellColours(notices) } : undefined,
   });
-  return { document, booklet, read, intent: { ...document, flows, pages: booklet.pages } };
+  const { colour, checks: levels } = manuscript.config;
+  const textSize = pointsOf(document.tokens.get('size-text'));
+  const wanted = { grey: colour === 'grey', levels, textSize };
+  return { document, booklet, read, intent: { ...document, ...wanted, flows, pages: booklet.pages } };
 }
+
+const pointsOf = (length = ''): number | undefined =>
+  length.endsWith('pt') ? Number.parseFloat(length) : undefined;
 
 const tellColours =
   (notices: Notices) =>

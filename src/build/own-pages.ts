@@ -9,6 +9,7 @@ import type { Size } from '../geometry.ts';
 import { HOME } from '../home.ts';
 import type { OwnPage } from '../howto/index.ts';
 import { escapeHtml } from '../howto/svg.ts';
+import { greyJpeg } from '../manuscript/picture.ts';
 import { makeExact } from '../pdf/exact.ts';
 import { measuredFromTop } from '../pdf/from-top.ts';
 
@@ -42,24 +43,17 @@ export async function printOwn(
   const files = [...fonts.files].map(
     ([url, file]) => [url, { type: 'font/woff2', body: () => fs.readFile(file) }] as const,
   );
-  const tab = await browser.openTab({
+  const shell = {
     html:
       `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">` +
       `<title>${escapeHtml(title)}</title><style>${css}\n${fonts.css}</style></head><body>${html}</body></html>`,
     files: new Map(files),
+  };
+  const size = { widthMm: sheet.width, heightMm: sheet.height };
+  const pdf = await browser.inTab(shell, (tab) => tab.pdf({ ...size, tagged: true, outline: false, title }));
+  return makeExact(await measuredFromTop(pdf, sheet), {
+    ...{ page: sheet, title, language, direction, epoch },
+    // Nothing on them has a colour; copiers bill RGB black as one.
+    grey: { jpeg: greyJpeg },
   });
-  try {
-    const pdf = await tab.pdf({
-      ...{ widthMm: sheet.width, heightMm: sheet.height, tagged: true, outline: false, title },
-    });
-    return await makeExact(await measuredFromTop(pdf, sheet), {
-      page: sheet,
-      title,
-      language,
-      direction,
-      epoch,
-    });
-  } finally {
-    await tab.close();
-  }
 }

@@ -9,11 +9,12 @@ import type { MarkName } from '../imposition/marks/index.ts';
 import type { Binding, Plan } from '../imposition/plan.ts';
 import { planFor, type SchemeName, usualScheme } from '../imposition/schemes/index.ts';
 import type { SignatureSizes } from '../imposition/schemes/signatures.ts';
+import type { Slip } from '../imposition/slip.ts';
 import { thicknessOf } from '../imposition/thickness.ts';
 import type { Config } from '../manuscript/config.ts';
 import type { Manuscript } from '../manuscript/read.ts';
 import { type Place, Refusal, refuse } from '../report/notice.ts';
-import { printerOf, USUAL_EDGE } from './printer.ts';
+import { printerOf, slipOf, USUAL_EDGE } from './printer.ts';
 
 /** The paper of one booklet. */
 export interface Paper {
@@ -23,6 +24,8 @@ export interface Paper {
   sheet: Size;
   /** What the printer does not reach, mm from the edge of a sheet. */
   edge: number;
+  /** How far its backs slip; undefined where they do not. */
+  slip: Slip | undefined;
   /** Undefined: by the number of pages. */
   scheme: SchemeName | undefined;
   signatures: SignatureSizes;
@@ -49,6 +52,7 @@ export function paperOf({ config, placeOf }: Pick<Manuscript, 'config' | 'placeO
   return {
     ...{ page, sheet, marks, placeOf },
     edge: printerOf(config).edge ?? USUAL_EDGE,
+    slip: slipOf(config),
     scheme: scheme === 'auto' ? undefined : scheme,
     signatures: typeof signatures === 'number' ? [signatures] : signatures,
     binding: directionOf(config.language) === 'rtl' ? 'right' : 'left',

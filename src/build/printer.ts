@@ -1,4 +1,6 @@
 /** What the configuration says of the printer at hand, and what the copies cost on it. */
+
+import type { Slip } from '../imposition/slip.ts';
 import type { Config } from '../manuscript/config.ts';
 import type { PrinterSettings } from '../manuscript/printer.ts';
 import type { Cost } from '../report/report.ts';
@@ -7,6 +9,12 @@ import type { Cost } from '../report/report.ts';
 export const USUAL_EDGE = 4.2;
 
 export const printerOf = ({ printer = {} }: Config): PrinterSettings => printer;
+
+/** How far its backs slip; undefined where they do not. */
+export function slipOf(config: Config): Slip | undefined {
+  const [right, down] = printerOf(config).shift ?? [0, 0];
+  return right === 0 && down === 0 ? undefined : { right, down };
+}
 
 /**
  * Paper and price of all copies.

@@ -1,7 +1,9 @@
 /** Reads finished PDFs back and has them checked. */
 import { runChecks } from '../checks/index.ts';
+import { withLevels } from '../checks/levels.ts';
 import type { CheckedPdf, Intent, SheetsIntent } from '../checks/types.ts';
-import { readFacts } from '../pdf/facts.ts';
+import { type CodeSpot, readCodes } from '../pdf/codes.ts';
+import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { openTextAgain } from '../pdf/second-text.ts';
 import { openText } from '../pdf/text.ts';
 import type { Notice } from '../report/notice.ts';
@@ -15,15 +17,26 @@ export interface MadePdfs {
   sheets: readonly { pdf: Uint8Array; intent: SheetsIntent; file?: string | undefined }[];
 }
 
-/** One PDF as the checks take it. @param file absolute path, for messages; none while it is not published */
+/**
+ * One PDF as the checks take it.
+ *
+ * @param file absolute path, for messages; none while it is not published
+ * @param sheets true for sheets of pages that are checked as well: what stands on those is not looked at again
+ */
 export async function readOneBack(
   pdf: Uint8Array,
   file?: string,
   open: OpenText = openText,
+  sheets = false,
 ): Promise<{ checked: CheckedPdf; close: () => void }> {
   const [facts, text] = await Promise.all([readFacts(pdf), open(pdf)]);
-  return { checked: { file, facts, text: remembered(text.read) }, close: text.close };
+  const codes = sheets ? [] : await readCodes(pdf, codesIn(facts));
+  return { checked: { file, facts: { ...facts, codes }, text: remembered(text.read) }, close: text.close };
 }
+
+/** Where something looks like a QR code. */
+const codesIn = ({ pages, marks }: PdfFacts): CodeSpot[] =>
+  pages.flatMap((_, index) => marks(index + 1).codes.map((spot) => ({ ...spot, page: index + 1 })));
 
 /** Every file of sheets is compared with the same pages: each is read once. */
 function remembered(read: CheckedPdf['text']): CheckedPdf['text'] {
@@ -41,6 +54,10 @@ function remembered(read: CheckedPdf['text']): CheckedPdf['text'] {
  * miss is missing.
  */
 export async function checkOutputs(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
+  return withLevels(await sure(pdfs, intent), intent.levels ?? {});
+}
+
+async function sure(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
   const found = await checkWith(openText, pdfs, intent);
   const doubtful = ({ code }: Notice): boolean => ['text-lost', 'text-added', 'sheet-text'].includes(code);
   if (!found.some(doubtful)) return found;
@@ -57,16 +74,17 @@ export async function checkOutputs(pdfs: MadePdfs, intent: Intent): Promise<Noti
 
 async function checkWith(open: OpenText, { read, sheets }: MadePdfs, intent: Intent): Promise<Notice[]> {
   const opened: Awaited<ReturnType<typeof readOneBack>>[] = [];
-  const openOne = async (pdf: Uint8Array, file?: string): Promise<CheckedPdf> => {
+  const openOne = async (pdf: Uint8Array, file?: string, isSheets = false): Promise<CheckedPdf> => {
     // One after the other: pdf.js 5.4 mixes up the page counts of documents that are open together.
-    const one = await readOneBack(pdf, file, open);
+    const one = await readOneBack(pdf, file, open, isSheets);
     opened.push(one);
     return one.checked;
   };
   try {
     const reading = await openOne(read);
     const checked: { pdf: CheckedPdf; intent: SheetsIntent }[] = [];
-    for (const made of sheets) checked.push({ pdf: await openOne(made.pdf, made.file), intent: made.intent });
+    for (const made of sheets)
+      checked.push({ pdf: await openOne(made.pdf, made.file, true), intent: made.intent });
     return runChecks({ reading, sheets: checked, intent });
   } finally {
     for (const { close } of opened) close();

@@ -33,6 +33,9 @@ const PICTURES: readonly OutputKind[] = ['cover', 'proof'];
 export const fileName = (title: string, kind: OutputKind): string =>
   `${titleName(title)}-${kind}.${PICTURES.includes(kind) ? 'png' : 'pdf'}`;
 
+/** What the page of the checks is called: `Our-rights-checks.html`. Every build of the booklet writes it anew. */
+export const checksName = (title: string): string => `${titleName(title)}-checks.html`;
+
 /** The files as they are published, and as the report tells them. */
 export function outputsOf({ made, title, out, base }: ResultsInput): {
   files: FileToPublish[];

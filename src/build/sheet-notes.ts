@@ -7,7 +7,7 @@ import { marksWithoutRoom } from '../imposition/marks/index.ts';
 import { MOST_STAPLED } from '../imposition/schemes/index.ts';
 import type { Config } from '../manuscript/config.ts';
 import { type Notice, notice } from '../report/notice.ts';
-import type { PlannedSheets, SheetKind } from './sheets.ts';
+import type { PlannedSheets, SheetKind } from './sheet-kinds.ts';
 
 /** Sheets that an office stapler goes through. */
 const MOST_SHEETS = MOST_STAPLED / PAGES_A_SHEET;
@@ -54,18 +54,13 @@ function bindingNotes({ whole, layout, paper }: PlannedSheets, config: Config): 
   return notes;
 }
 
-/** What was asked for by its name is told as a note, what came of a scheme as a warning. */
 function smallType(kind: SheetKind, sheets: PlannedSheets, white: number): Notice[] {
-  const { layout, scale, whole, paper } = sheets;
+  const { layout, scale, whole, edge, paper } = sheets;
   if (scale === 'actual') return [];
-  const factor = scaleFor(paper.page, layout.place, { edge: paper.edge, white });
+  const factor = scaleFor(paper.page, layout.place, { edge, white });
   if (factor >= SMALL) return kind === 'print' && factor < 1 ? [reduced(sheets, factor)] : [];
   const params = { percent: Math.round(factor * 100), points: tenth(factor * 10), scheme: whole.scheme };
-  const [place, level] =
-    kind === 'print-mini'
-      ? ([paper.placeOf(['outputs']), 'info'] as const)
-      : [paper.placeOf(['scheme']), undefined];
-  return [notice('booklet-small', params, place, level)];
+  return [notice('booklet-small', params, paper.placeOf(['scheme']))];
 }
 
 /** Pages that come out smaller than they are read, but not small. */

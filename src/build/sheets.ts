@@ -1,49 +1,20 @@
 /** The files of sheets, one for each way of printing them, and what each was meant to be. */
 import type { SheetsIntent } from '../checks/types.ts';
-import { mmToPt, PAPERS } from '../geometry.ts';
+import { type Area, mmToPt } from '../geometry.ts';
 import { drawSheets } from '../imposition/draw.ts';
-import { forFlip, onlySides } from '../imposition/duplex.ts';
-import {
-  type Layout,
-  layOut,
-  placeBox,
-  type Scale,
-  sheetFor,
-  UNPRINTABLE_EDGE,
-} from '../imposition/layout.ts';
+import { type Layout, placeBox, sheetFor } from '../imposition/layout.ts';
 import { sideName } from '../imposition/marks/number.ts';
-import { type Plan, sidesOf } from '../imposition/plan.ts';
+import { type Cell, sidesOf } from '../imposition/plan.ts';
 import { openPdf, type SourcePdf } from '../imposition/read.ts';
-import { ZINE_PAGES } from '../imposition/schemes/mini-zine.ts';
+import { moveAgainst } from '../imposition/slip.ts';
 import type { Config } from '../manuscript/config.ts';
-import { refuse } from '../report/notice.ts';
+import type { PaginatedBooklet } from '../pagination/index.ts';
 import type { Notices } from '../report/notices.ts';
 import type { OutputKind, Report } from '../report/report.ts';
-import { type Paper, planOf, scaleOf } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { costOf, printerOf } from './printer.ts';
+import { isSheets, type PlannedSheets, planKind, type SheetKind } from './sheet-kinds.ts';
 import { notesOn } from './sheet-notes.ts';
-
-/** Kinds of outputs that are sheets. */
-export const SHEET_KINDS = [
-  'print',
-  'print-long-edge',
-  'print-fronts',
-  'print-backs',
-  'print-letter',
-  'print-mini',
-] as const satisfies readonly OutputKind[];
-export type SheetKind = (typeof SHEET_KINDS)[number];
-
-/** How one file is to be drawn. */
-export interface PlannedSheets {
-  /** All that is printed on the sheets, on both sides. */
-  whole: Plan;
-  /** What this file has of it. */
-  plan: Plan;
-  layout: Layout;
-  scale: Scale;
-  paper: Paper;
-}
 
 /** One file of sheets, drawn. */
 export interface DrawnSheets extends PlannedSheets {
@@ -59,6 +30,8 @@ export interface DrawSheetsInput {
   paper: Paper;
   /** White along the edges of every page, mm. */
   white: number;
+  /** Pages, from 1, that a picture fills to their edges. */
+  bleeding: ReadonlySet<number>;
   title: string;
   language: string;
   config: Config;
@@ -75,25 +48,23 @@ export interface Sheets {
   told: Pick<Report, 'sheets' | 'copiesAtOnce' | 'scheme' | 'paper' | 'cost'>;
 }
 
-export const isSheets = (kind: OutputKind): kind is SheetKind => SHEET_KINDS.some((known) => known === kind);
-
 /**
- * Plans and draws every kind that is wanted, from one reading of the pages. What should be known of them goes to the
+ * Plans and draws every kind that is wanted but the mini-zine, which has pages of its own (`mini.ts`), from one reading of the pages. What should be known of them goes to the
  * notices.
  *
- * @throws {Refusal} where a scheme cannot hold the pages, see {@link planOf}; `booklet-mini-too-long`
+ * @throws {Refusal} where a scheme cannot hold the pages, see {@link planOf}
  */
 export async function drawAll(kinds: readonly OutputKind[], input: DrawSheetsInput): Promise<Sheets> {
-  const { notices, config, white, paper } = input;
+  const { config } = input;
   const wanted = new Set<SheetKind>(['print', ...kinds.filter(isSheets)]);
+  wanted.delete('print-mini');
   // Before anything is drawn, all that cannot be is refused.
   const planned = [...wanted].map((kind) => [kind, planKind(kind, input)] as const);
   const source = await openPdf(input.read, 'read.pdf', Number.POSITIVE_INFINITY);
   const all = new Map<SheetKind, DrawnSheets>();
   for (const [kind, sheets] of planned) {
-    notices.push(...notesOn(kind, sheets, { config, white }));
-    if (sheets.plan.cells.length > 0) all.set(kind, await draw(sheets, source, input));
-    else notices.add('booklet-no-backs', { kind, scheme: sheets.whole.scheme }, paper.placeOf(['outputs']));
+    const drawn = await drawPlanned(kind, sheets, source, input);
+    if (drawn) all.set(kind, drawn);
   }
   const print = all.get('print')!;
   const { sheets, copies: copiesAtOnce, scheme } = print.whole;
@@ -110,61 +81,69 @@ export async function drawAll(kinds: readonly OutputKind[], input: DrawSheetsInp
   };
 }
 
-/** How a kind is printed; without cells where there is nothing to print. */
-export function planKind(
+/** One file of sheets; undefined where nothing is printed. What should be known of it goes to the notices. */
+async function drawPlanned(
   kind: SheetKind,
-  { pages, paper }: Pick<DrawSheetsInput, 'pages' | 'paper'>,
-): PlannedSheets {
-  const of = paperFor(kind, paper);
-  if (kind === 'print-mini' && pages > ZINE_PAGES)
-    refuse('booklet-mini-too-long', { pages, limit: ZINE_PAGES }, paper.placeOf(['outputs']));
-  const sideways = planOf(of, pages);
-  const scale = scaleOf(sideways, of);
-  const layout = layOut(sideways, of.sheet, scale, of.page);
-  const flip = kind === 'print-long-edge' ? 'long-edge' : 'short-edge';
-  const whole = forFlip(sideways, layout.orientation, flip);
-  return { whole, plan: partOf(kind, whole), layout, scale, paper: of };
+  sheets: PlannedSheets,
+  source: SourcePdf,
+  input: DrawSheetsInput,
+): Promise<DrawnSheets | undefined> {
+  const { notices, config, white, paper } = input;
+  notices.push(...notesOn(kind, sheets, { config, white }));
+  if (sheets.plan.cells.length > 0) return draw(sheets, source, input);
+  notices.add('booklet-no-backs', { kind, scheme: sheets.whole.scheme }, paper.placeOf(['outputs']));
+  return undefined;
 }
 
-function partOf(kind: SheetKind, whole: Plan): Plan {
-  if (kind === 'print-fronts') return onlySides(whole, 'front');
-  return kind === 'print-backs' ? onlySides(whole, 'back') : whole;
+/** Of pages that were laid out for this kind alone. @throws {Refusal} as {@link drawAll} */
+export async function drawOne(kind: SheetKind, input: DrawSheetsInput): Promise<DrawnSheets | undefined> {
+  const planned = planKind(kind, input);
+  const source = await openPdf(input.read, 'read.pdf', Number.POSITIVE_INFINITY);
+  return drawPlanned(kind, planned, source, input);
 }
 
-/** The booklet's paper, but for what a kind changes. */
-function paperFor(kind: SheetKind, paper: Paper): Paper {
-  if (kind === 'print-letter')
-    return { ...paper, sheet: PAPERS.Letter, edge: Math.max(paper.edge, UNPRINTABLE_EDGE) };
-  return kind === 'print-mini' ? { ...paper, scheme: 'mini-zine', thickness: undefined } : paper;
-}
+/**
+ * Pages that a picture fills to their edges, and that say nothing: words would be in the file a second time, and
+ * whoever reads or searches it would find them on the page beside.
+ */
+export const bleedingOf = ({ pages }: PaginatedBooklet): ReadonlySet<number> =>
+  new Set(
+    pages
+      .filter(({ bleeds, parts, notes }) => bleeds && notes.length === 0 && parts.every(isSilent))
+      .map(({ number }) => number),
+  );
+
+const isSilent = ({ body }: { body: string }): boolean => body.trim() === '';
 
 async function draw(sheets: PlannedSheets, source: SourcePdf, input: DrawSheetsInput): Promise<DrawnSheets> {
-  const { plan, scale, layout, whole, paper } = sheets;
+  const { plan, scale, layout, whole, edge, paper } = sheets;
   const { title, language, white, notices, onSheet } = input;
   const pdf = await drawSheets(source, plan, {
     ...{ sheet: sheetFor(paper.sheet, plan), scale, marks: paper.marks, title, language, onSheet },
-    ...{ edge: paper.edge, white },
+    ...{ edge, white, slip: paper.slip, mirrored: input.bleeding },
     onNotice: (told) => notices.push(told),
   });
   const sides = sidesOf(plan);
   const intent: SheetsIntent = {
     sheet: layout.sheet,
+    edge: paper.edge,
     sides: sides.length,
     copies: whole.copies,
     placed: whole.cells.map(({ page }) => page),
     cells: sides.flatMap(({ cells }, index) =>
-      cells.map(({ page, column, row }) => ({ side: index + 1, page, area: areaOf(layout, column, row) })),
+      cells.map((cell) => ({ side: index + 1, page: cell.page, area: areaOf(layout, cell, paper) })),
     ),
   };
   return { ...sheets, pdf, intent };
 }
 
 /** A place as the checks measure it: pt from the top left corner. */
-function areaOf(layout: Layout, column: number, row: number): SheetsIntent['cells'][number]['area'] {
+function areaOf(layout: Layout, { side, column, row }: Cell, { slip }: Paper): Area {
   const { left, right, bottom, top } = placeBox(layout, column, row);
+  const move = side === 'back' && slip ? moveAgainst(slip, layout.orientation) : { right: 0, up: 0 };
   return {
-    left: mmToPt(left),
-    top: mmToPt(layout.sheet.height - top),
+    left: mmToPt(left + move.right),
+    top: mmToPt(layout.sheet.height - top - move.up),
     width: mmToPt(right - left),
     height: mmToPt(top - bottom),
   };

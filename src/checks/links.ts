@@ -5,6 +5,8 @@ import type { Check } from './types.ts';
 export const links: Check = ({ reading: { file, facts } }) => [
   ...facts.links
     .filter(({ uri }) => !/^(https?|mailto):/i.test(uri))
-    .map(({ uri, page }) => notice('link-unsafe', { link: uri.slice(0, 200) }, { file, page })),
-  ...facts.danglingLinks.map(({ target, page }) => notice('link-dangling', { target }, { file, page })),
+    .map(({ uri, page, area }) => notice('link-unsafe', { link: uri.slice(0, 200) }, { file, page, area })),
+  ...facts.danglingLinks.map(({ target, page, area }) =>
+    notice('link-dangling', { target }, { file, page, area }),
+  ),
 ];

@@ -1,15 +1,29 @@
 /** What checks look at. Plain data, whoever made it: a build just done, or any PDF given by hand. */
 import type { Area, Size } from '../geometry.ts';
 import type { Notice } from '../report/notice.ts';
+import type { Marks } from './marks.ts';
 
 export type { Area } from '../geometry.ts';
+
+type Corners = readonly [left: number, bottom: number, right: number, top: number];
+
+/** Boxes of a page; undefined where it has none of its own, or one that cannot be read. */
+export interface Boxes {
+  media: Corners | undefined;
+  crop: Corners | undefined;
+  bleed: Corners | undefined;
+  trim: Corners | undefined;
+  /** How viewers turn it, clockwise, degrees. */
+  turn?: number;
+}
 
 /** A finished PDF, read back. */
 export interface CheckedPdf {
   /** Absolute path, for messages; a PDF not yet published has none. */
   file?: string | undefined;
   facts: {
-    pages: readonly { media: Size; trim: Size }[];
+    /** Sizes in mm, boxes (left, bottom, right, top) in pt. */
+    pages: readonly { media: Size; trim: Size; boxes?: Boxes | undefined }[];
     fonts: readonly { name: string; subtype: string; embedded: boolean }[];
     info: Readonly<Record<string, string>>;
     hasXmp: boolean;
@@ -17,12 +31,42 @@ export interface CheckedPdf {
     leftovers: readonly string[];
     language: string | undefined;
     tagged: boolean;
-    links: readonly { page: number; uri: string }[];
-    danglingLinks: readonly { page: number; target: string }[];
+    /** Whether viewers show the title instead of the file's name. */
+    titleShown: boolean;
+    /** Titles of bookmarks, and the pages they lead to. */
+    bookmarks: readonly string[];
+    bookmarkPages: readonly (number | undefined)[];
+    /** Titles of those whose place does not exist. */
+    deadBookmarks: readonly string[];
+    links: readonly { page: number; uri: string; area?: Area }[];
+    /** Links to pages of the document. */
+    innerLinks: readonly { page: number; to: number; area?: Area }[];
+    danglingLinks: readonly { page: number; target: string; area?: Area }[];
+    /** Of the whole file. */
+    bytes: number;
+    /** What is painted on a page (from 1). */
+    marks: (page: number) => Marks;
+    /** From the tags; pages where they are known. */
+    structure: () => {
+      headings: readonly { level: number; page: number | undefined }[];
+      undescribed: readonly (number | undefined)[];
+    };
+    /** Pictures that lie in it: `id` as in `marks`, `notes` what their makers left in them. */
+    pictures: () => readonly {
+      id: string;
+      bytes: number;
+      notes: readonly string[];
+      isLineArt: () => boolean;
+    }[];
+    /** QR codes that were looked at, with what they say; undefined where they cannot be read. */
+    codes: readonly { page: number; area: Area; text: string | undefined }[];
   };
   /** Its text as another program reads it. @param page from 1 */
   text(page: number, area?: Area): string;
 }
+
+/** By code. `off`: not told at all. */
+export type Levels = Readonly<Record<string, 'off' | 'warning' | 'error'>>;
 
 /** What a booklet was meant to be; absent when any PDF is checked. */
 export interface Intent {
@@ -31,6 +75,12 @@ export interface Intent {
   direction: 'ltr' | 'rtl';
   /** mm */
   page: Size;
+  /** Of running text, pt. */
+  textSize?: number | undefined;
+  /** Whether it was to be grey, without any colour. */
+  grey?: boolean | undefined;
+  /** What the configuration makes of codes that checks raise. */
+  levels?: Levels | undefined;
   /** Pages of a booklet whose sheets are full, blanks counted; absent where nothing is folded. */
   full?: number | undefined;
   /** Names of bundled fonts as PDFs write them: lower case, no spaces. */
@@ -61,6 +111,8 @@ export interface Intent {
 export interface SheetsIntent {
   /** A side as it lies, mm. */
   sheet: Size;
+  /** What the printer does not reach, mm from the edge of a sheet. */
+  edge?: number | undefined;
   /** Printed sides in this file. */
   sides: number;
   /** How many times each page stands on the sheets. */

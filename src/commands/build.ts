@@ -5,8 +5,8 @@ import { VERSION } from '../home.ts';
 import { listGroups } from '../manuscript/read.ts';
 import { type ExitCode, refuse } from '../report/notice.ts';
 import type { Message } from '../report/render.ts';
-import type { EditionsReport, OutputKind, Report } from '../report/report.ts';
-import { summary } from '../report/summary.ts';
+import type { Checks, EditionsReport, OutputKind, Report } from '../report/report.ts';
+import { pageLine, summary } from '../report/summary.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export interface BuildCommandOptions extends SessionOptions {
@@ -16,7 +16,7 @@ export interface BuildCommandOptions extends SessionOptions {
   outputs?: OutputKind[] | undefined;
   strict?: boolean | undefined;
   lenient?: boolean | undefined;
-  /** False for `livret check FOLDER`. */
+  /** False for `livret check FOLDER`: only the page of the checks is written then, if there is `out`. */
   publish?: boolean | undefined;
 }
 
@@ -70,6 +70,7 @@ async function buildOne(
   const { notices, progress, base, browser, learn: onConfig } = session;
   const { strict, lenient, publish, outputs } = options;
   const out = options.out === undefined ? undefined : path.resolve(options.out);
+  let checks: Checks | undefined;
   try {
     const report = await build({
       ...{
@@ -86,20 +87,26 @@ async function buildOne(
         browser,
         onConfig,
       },
+      language: () => session.language,
+      onChecks: (found) => {
+        checks = found;
+      },
       report: (built) => reportOf(session, built, session.messages()),
     });
     session.show(report.messages);
     if (!options.json && !options.quiet) process.stderr.write(`\n${summary(report, session.language)}\n`);
     return { report, exit: 0 };
   } catch (error) {
-    return failed(session, group, error);
+    return failed(session, group, error, checks);
   }
 }
 
-function failed(session: Session, group: string | undefined, error: unknown): Edition {
+function failed(session: Session, group: string | undefined, error: unknown, checks?: Checks): Edition {
   const { notices, exit } = session.explain(error);
   const messages = session.messages([...session.notices.all.filter((n) => !notices.includes(n)), ...notices]);
   session.show(messages);
+  if (checks?.file !== undefined && !session.options.json && !session.interrupted)
+    process.stderr.write(`\n${pageLine(checks.file, session.language)}\n`);
   const built: Built = {
     livret: VERSION,
     ok: false,
@@ -107,6 +114,7 @@ function failed(session: Session, group: string | undefined, error: unknown): Ed
     language: null,
     group: group ?? null,
     outputs: [],
+    ...(checks ? { checks } : {}),
   };
   return { report: reportOf(session, built, messages), exit };
 }

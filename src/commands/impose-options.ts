@@ -9,6 +9,7 @@ import type { Binding, Grid, Side } from '../imposition/plan.ts';
 import type { CardBacks } from '../imposition/schemes/cards.ts';
 import type { SchemeName } from '../imposition/schemes/index.ts';
 import { MOST_IN_SIGNATURE, type SignatureSizes } from '../imposition/schemes/signatures.ts';
+import { MOST_SLIP, type Slip } from '../imposition/slip.ts';
 import {
   LEAST_GSM,
   LEAST_THICKNESS,
@@ -34,6 +35,7 @@ export interface TypedOptions {
   marks?: string | undefined;
   scale?: Scale | undefined;
   margin?: string | undefined;
+  shift?: string | undefined;
   signatures?: string | undefined;
   grid?: string | undefined;
   backs?: CardBacks | undefined;
@@ -58,6 +60,7 @@ export function imposeOptions(typed: TypedOptions): Wanted {
     thickness: parsed(typed.creep, thicknessOf),
     marks: parsed(typed.marks, marksOf),
     edge: parsed(typed.margin, marginOf),
+    slip: parsed(typed.shift, slipOf),
     signatures: parsed(typed.signatures, signaturesOf),
     grid: parsed(typed.grid, gridOf),
   };
@@ -65,7 +68,7 @@ export function imposeOptions(typed: TypedOptions): Wanted {
 
 /** Options that were given to a scheme that knows nothing of them. @param scheme the one that was taken */
 export function withoutUse(
-  { signatures, grid, backs, reverse, duplex }: TypedOptions,
+  { signatures, grid, backs, reverse, duplex, shift }: TypedOptions,
   scheme: SchemeName,
 ): Notice[] {
   const oneSided = duplex === 'fronts' || duplex?.startsWith('backs');
@@ -74,6 +77,7 @@ export function withoutUse(
     ...(grid !== undefined && scheme !== 'cards' ? ['--grid'] : []),
     ...(backs !== undefined && scheme !== 'cards' ? ['--backs'] : []),
     ...(reverse && !oneSided ? ['--reverse'] : []),
+    ...(shift !== undefined && scheme === 'mini-zine' ? ['--shift'] : []),
   ];
   return idle.map((option) => notice('choice-without-use', { option, scheme }));
 }
@@ -121,6 +125,17 @@ function marginOf(text: string): number {
   return margin >= 0 && margin <= MOST_MARGIN
     ? margin
     : refuse('margin-unknown', { text, most: MOST_MARGIN });
+}
+
+/** Two lengths as the test sheet has them: `0.5,-0.25`, in mm, or with units; in brackets or not. */
+function slipOf(text: string): Slip {
+  const parts = text.replace(/^\[(.*)\]$/, '$1').split(/[,;]/);
+  const [right = Number.NaN, down = Number.NaN] = parts.map((part) => {
+    const plain = part.trim();
+    return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : (parseLength(plain) ?? Number.NaN);
+  });
+  const possible = parts.length === 2 && Math.abs(right) <= MOST_SLIP && Math.abs(down) <= MOST_SLIP;
+  return possible ? { right, down } : refuse('shift-unknown', { text, most: MOST_SLIP });
 }
 
 function signaturesOf(text: string): SignatureSizes {

@@ -10,6 +10,7 @@ import { Notices } from '../report/notices.ts';
 import { printMessage } from '../report/print.ts';
 import { Progress } from '../report/progress.ts';
 import { type Message, type MessageLanguage, renderNotice } from '../report/render.ts';
+import { askDownload } from './ask-download.ts';
 import { emptyReport } from './empty-report.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -20,6 +21,8 @@ export interface SessionOptions {
   quiet?: boolean | undefined;
   verbose?: boolean | undefined;
   browser?: string | undefined;
+  /** A browser may be downloaded, if there is none, without asking. */
+  downloadBrowser?: boolean | undefined;
 }
 
 export class Session {
@@ -64,12 +67,18 @@ export class Session {
     this.#browser ??= lendBrowser({
       executable: this.options.browser,
       notices: this.#browserNotices,
+      mayDownload: async () => this.options.downloadBrowser || (await this.#ask()),
       onDownload: (done, total) => this.progress.count(Math.round(done / 1e6), Math.round(total / 1e6)),
     });
     const browser = await this.#browser;
     this.notices.push(...this.#browserNotices.all);
     return browser;
   };
+
+  /** Scripts (`--json`) and those who want to hear nothing are not asked. */
+  async #ask(): Promise<boolean> {
+    return !this.options.json && !this.options.quiet && (await askDownload(this.language));
+  }
 
   messages(notices: readonly Notice[] = this.notices.all): Message[] {
     return notices.map((n) => renderNotice(n, this.language, this.base));

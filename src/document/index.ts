@@ -19,6 +19,7 @@ import { DESIGNED, largePrintTokens, tokensForPage } from './edition-tokens.ts';
 import { chooseFonts, stacksOf } from './fonts/index.ts';
 import { tellMissing } from './fonts/missing.ts';
 import { type FontSource, loadOwnFonts, tellFaulty } from './fonts/own/load.ts';
+import { type Mini, miniTokens } from './mini-tokens.ts';
 import { pageRule } from './page-rule.ts';
 import { millimetres, ownTokens, readTokens } from './tokens.ts';
 import type { BookletDocument, Flow } from './types.ts';
@@ -87,6 +88,8 @@ export interface DocumentInput {
   page: Size;
   /** For readers with low vision: type of 16 pt and more, in proportion to pages of this size (mm). */
   largePrintOf?: Size | undefined;
+  /** In the small type of the mini-zine. */
+  mini?: Mini | undefined;
   /** Whether pages that fill the sheets are ruled, to write on. */
   notesPage?: boolean | undefined;
   /** The booklet's own fonts, and where signs stand. */
@@ -237,10 +240,12 @@ const paragraphs = (text: string | undefined): string[] =>
     .filter((p) => p !== '');
 
 /** All styles but the fonts and `@page`: livret's, the theme's, what the page asks for, the booklet's own tokens. */
-async function stylesOf({ home, theme, page, largePrintOf, tokens = {}, notices }: DocumentInput) {
+async function stylesOf({ home, theme, page, largePrintOf, mini, tokens = {}, notices }: DocumentInput) {
   const themed = await readStyles(home, [...SHEETS, `themes/${theme}`]);
   const sized = `${themed}\n${tokensForPage(readTokens(themed), largePrintOf ?? page)}`;
   const styles = `${sized}\n${ownTokens(readTokens(sized), tokens, notices)}`;
+  if (mini)
+    return [styles, miniTokens(readTokens(styles), mini), await readStyles(home, ['mini'])].join('\n');
   if (!largePrintOf) return styles;
   const large = largePrintTokens(readTokens(styles), page.width / largePrintOf.width);
   return `${styles}\n${large}\n${await readStyles(home, ['large-print'])}`;

@@ -47,19 +47,25 @@ export function makeHowto(input: HowtoInput): OwnPage {
 
 /** What must be known before anything is printed: a number, and what it counts. */
 function factsOf(input: HowtoInput, { facts }: HowtoWords, language: string) {
-  const { sheets, pages, blankPages, copies, cost } = input;
+  const { sheets, pages, blankPages, copies, copiesAtOnce = 1, cost } = input;
   const values = { sheet: input.sheetName, page: input.pageName };
   const fact = (number: string, words: string) => ({ number, words: fill(words, values) });
   return [
-    fact(count(sheets, language), facts.sheets),
+    fact(count(sheets / copiesAtOnce, language), facts.sheets),
     fact(count(pages, language), facts.pages),
     ...(blankPages > 0 ? [fact(count(blankPages, language), facts.blank)] : []),
     ...(copies === undefined
       ? []
-      : [fact(count(copies, language), facts.copies), fact(count(copies * sheets, language), facts.total)]),
+      : [
+          fact(count(copies, language), facts.copies),
+          fact(count(printings(input) * sheets, language), facts.total),
+        ]),
     ...(cost === undefined ? [] : [fact(money(cost, language), facts.cost)]),
   ];
 }
+
+/** How many times the sheets are printed. */
+const printings = ({ copies = 0, copiesAtOnce = 1 }: HowtoInput): number => Math.ceil(copies / copiesAtOnce);
 
 function stepsOf(input: HowtoInput, words: HowtoWords, language: string): Step[] {
   const { plan, duplex, files, copies, sheets } = input;
@@ -70,8 +76,8 @@ function stepsOf(input: HowtoInput, words: HowtoWords, language: string): Step[]
     ...{ print: files.print, backs: files.backs, read: files.read, sheet: input.sheetName },
     pages: count(input.pages, language),
     sheets: count(sheets, language),
-    copies: copies === undefined ? undefined : count(copies, language),
-    total: copies === undefined ? undefined : count(copies * sheets, language),
+    copies: copies === undefined ? undefined : count(printings(input), language),
+    total: copies === undefined ? undefined : count(printings(input) * sheets, language),
   };
   const say = (...sentences: (string | undefined)[]): string[] =>
     sentences.filter((sentence) => sentence !== undefined).map((sentence) => fill(sentence, values));

@@ -72,8 +72,10 @@ export interface HowtoInput {
   pages: number;
   /** How many of them are blank. */
   blankPages: number;
-  /** Of one copy. */
+  /** Of one printing. */
   sheets: number;
+  /** Copies that come out of one printing. Default 1. */
+  copiesAtOnce?: number | undefined;
   /** What the paper is called: `A4`. */
   sheetName: string;
   /** What a page is called: `A5`. */

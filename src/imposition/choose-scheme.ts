@@ -1,5 +1,5 @@
 /** What is left open when any PDF is imposed: the scheme, the scale, and what depends on the size of the pages. */
-import type { Size } from '../geometry.ts';
+import { lying, type Size, standing } from '../geometry.ts';
 import { refuse } from '../report/notice.ts';
 import type { ImposeOptions } from './impose.ts';
 import { tenth } from './in-words.ts';
@@ -14,7 +14,7 @@ export interface Chosen {
   wide: boolean;
   /** For cards. */
   grid?: Grid;
-  orientation?: Orientation | 'any';
+  orientation?: Orientation;
 }
 
 /**
@@ -28,7 +28,13 @@ export function chooseScheme(pages: number, largest: Size, sheet: Size, options:
   const wide = largest.width > largest.height;
   if (scheme !== 'cards') return { scheme, scale: options.scale ?? 'fit', wide };
   if (options.grid)
-    return { scheme, scale: options.scale ?? 'fit', wide, grid: options.grid, orientation: 'any' };
+    return {
+      scheme,
+      scale: options.scale ?? 'fit',
+      wide,
+      grid: options.grid,
+      orientation: wayFor(options.grid, largest, sheet),
+    };
   const found =
     cardGrid(largest, sheet) ??
     refuse('sheet-too-small', {
@@ -36,4 +42,11 @@ export function chooseScheme(pages: number, largest: Size, sheet: Size, options:
       ...{ sheetWidth: tenth(sheet.width), sheetHeight: tenth(sheet.height) },
     });
   return { scheme, scale: options.scale ?? 'actual', wide, ...found };
+}
+
+/** The way the sheet lies that leaves these cards larger. */
+function wayFor({ columns, rows }: Grid, card: Size, sheet: Size): Orientation {
+  const scale = ({ width, height }: Size): number =>
+    Math.min(width / columns / card.width, height / rows / card.height);
+  return scale(lying(sheet)) > scale(standing(sheet)) ? 'landscape' : 'portrait';
 }

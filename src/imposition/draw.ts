@@ -10,9 +10,11 @@ import { copyLayers } from './layers.ts';
 import { inkBox, type Layout, layOut, placeBox, type Scale } from './layout.ts';
 import { type MarkName, marksOf } from './marks/index.ts';
 import { type Stroke, strokesText } from './marks/stroke.ts';
-import { clipTo, drawForm } from './operators.ts';
-import { type Cell, type Plan, sidesOf } from './plan.ts';
+import { mirrorImages } from './mirrored.ts';
+import { clipTo, drawForm, moveBy } from './operators.ts';
+import { type Plan, type PlannedSide, sidesOf } from './plan.ts';
 import { openPdf, type SourcePdf } from './read.ts';
+import { moveAgainst, type Slip } from './slip.ts';
 import { largestOf, type SourcePage } from './source-page.ts';
 
 export interface DrawOptions extends Margins {
@@ -22,6 +24,13 @@ export interface DrawOptions extends Margins {
   scale?: Scale | undefined;
   /** Default none. */
   marks?: readonly MarkName[] | undefined;
+  /** How far the printer's backs slip: all that is on them is moved the other way. Default not at all. */
+  slip?: Slip | undefined;
+  /**
+   * Pages, from 1, whose pictures reach their edges and have no bleed: where there is paper around, and no neighbour,
+   * they go on as in a mirror. Default none.
+   */
+  mirrored?: ReadonlySet<number> | undefined;
   /** Goes into the document's information, which holds nothing else. */
   title?: string | undefined;
   /** BCP 47. */
@@ -72,8 +81,8 @@ export async function drawSheets(
     const marks = marksOf(layout, plan, side, options.marks ?? []);
     drawSide(
       target,
-      side.cells,
-      { layout, margins: options, actual: options.scale === 'actual' },
+      side,
+      { ...options, layout, margins: options, actual: options.scale === 'actual' },
       find,
       marks,
     );
@@ -85,10 +94,17 @@ export async function drawSheets(
   return target.save({ objectsPerTick: Number.POSITIVE_INFINITY, addDefaultPage: false });
 }
 
+/** How all sides are drawn. */
+interface Drawing extends Pick<DrawOptions, 'slip' | 'mirrored'> {
+  layout: Layout;
+  margins: Margins;
+  actual: boolean;
+}
+
 function drawSide(
   target: PDFDocument,
-  cells: readonly Cell[],
-  { layout, margins, actual }: { layout: Layout; margins: Margins; actual: boolean },
+  { side, cells }: PlannedSide,
+  { layout, margins, actual, slip, mirrored }: Drawing,
   find: (number: number) => { page: SourcePage; form: PDFRef },
   marks: readonly Stroke[],
 ): void {
@@ -103,10 +119,13 @@ function drawSide(
     const place = inPoints(placeBox(layout, column, row));
     const name = `Page${cell.page}`;
     forms[name] = form;
-    const draw = drawForm(name, placement(page, scale, place, turn, mmToPt(shift ?? 0)));
-    lines.push('q', clipTo(inPoints(inkBox(layout, column, row))), draw, 'Q');
+    const matrix = placement(page, scale, place, turn, mmToPt(shift ?? 0));
+    const ink = inPoints(inkBox(layout, column, row));
+    const beyond = mirrored?.has(cell.page) ? mirrorImages(page.box, matrix, ink) : [];
+    lines.push('q', clipTo(ink), ...[...beyond, matrix].map((each) => drawForm(name, each)), 'Q');
   }
   if (marks.length > 0) lines.push(strokesText(marks));
+  if (side === 'back' && slip) lines.unshift(moveBy(moveAgainst(slip, layout.orientation)));
   const { node } = target.addPage([points(sheet.width), points(sheet.height)]);
   node.set(PDFName.of('TrimBox'), context.obj([0, 0, points(sheet.width), points(sheet.height)]));
   node.set(PDFName.of('Resources'), context.obj({ XObject: context.obj(forms) }));

@@ -1,12 +1,13 @@
 /** Any PDF into sheets: opens it, plans it, draws it. */
 import { lying, PAPERS, type Size } from '../geometry.ts';
-import { type Notice, notice, Refusal } from '../report/notice.ts';
+import { type Notice, notice, Refusal, refuse } from '../report/notice.ts';
 import type { Blanks } from './blanks.ts';
 import { chooseScheme } from './choose-scheme.ts';
 import { hasCreep, withCreep } from './creep.ts';
 import { drawSheets } from './draw.ts';
 import { type Flip, forFlip, onlySides } from './duplex.ts';
-import { layOut, orientationOf, type Scale, sheetFor } from './layout.ts';
+import { hundredth, tenth } from './in-words.ts';
+import { type Layout, layOut, orientationOf, type Scale, sheetFor } from './layout.ts';
 import { type MarkName, marksWithoutRoom } from './marks/index.ts';
 import { fittingNotes } from './notes.ts';
 import { type Binding, type Grid, type Plan, type Side, sidesOf } from './plan.ts';
@@ -15,6 +16,7 @@ import type { CardBacks } from './schemes/cards.ts';
 import { planFor, type SchemeName } from './schemes/index.ts';
 import type { SignatureSizes } from './schemes/signatures.ts';
 import { sheetNotes } from './sheet-notes.ts';
+import { type Slip, slipRoom } from './slip.ts';
 import { largestOf } from './source-page.ts';
 
 export interface ImposeOptions {
@@ -46,6 +48,8 @@ export interface ImposeOptions {
   scale?: Scale | undefined;
   /** White to keep along the edges of every place, in mm. Default 0. */
   edge?: number | undefined;
+  /** How far the printer's backs slip, in mm. The white that is to be kept is kept there too. */
+  slip?: Slip | undefined;
   /** Default none. */
   marks?: readonly MarkName[] | undefined;
   title?: string | undefined;
@@ -77,10 +81,10 @@ export interface Imposed {
  * Imposes a PDF of 1 to 400 pages.
  *
  * @throws {Refusal} for a file that cannot be imposed, see {@link openPdf}; for a scheme or a sheet that cannot
- *   hold its pages: `scheme-too-many-pages`, `signatures-too-few`, `sheet-too-small`
+ *   hold its pages: `scheme-too-many-pages`, `signatures-too-few`, `sheet-too-small`, `margin-too-wide`
  */
 export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise<Imposed> {
-  const { file, title, language, onSheet, edge, marks = [] } = options;
+  const { file, title, language, onSheet, slip, marks = [] } = options;
   const source = await openPdf(bytes, file);
   const largest = largestOf(source.pages);
   const paper = options.sheet ?? lying(PAPERS.A4);
@@ -91,6 +95,8 @@ export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise
   const sheet = sheetFor(paper, whole);
   const plan = sided(crept(whole, options.thickness), sheet, options);
   const layout = layOut(plan, sheet, scale, largest);
+  const edge = options.edge && options.edge + slipRoom(slip, whole);
+  if (edge) refuseWideMargin(edge, layout, file);
 
   const notes = [
     ...sheetNotes(whole, layout, source.pages, options),
@@ -102,7 +108,7 @@ export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise
     notes.push(notice('creep-without-use', {}, { file }));
 
   const pdf = await drawSheets(source, plan, {
-    ...{ sheet, scale, edge, marks, title, language, onSheet },
+    ...{ sheet, scale, edge, slip, marks, title, language, onSheet },
     onNotice: (note) => {
       notes.push(note);
     },
@@ -125,6 +131,15 @@ function named<T>(file: string, work: () => T): T {
       { cause: error },
     );
   }
+}
+
+/** Less than this of a page, either way, shows no words, in mm. */
+const LEAST_SHOWN = 15;
+
+function refuseWideMargin(edge: number, { place }: Layout, file: string): void {
+  if (Math.min(place.width, place.height) - 2 * edge >= LEAST_SHOWN) return;
+  const sizes = { placeWidth: tenth(place.width), placeHeight: tenth(place.height) };
+  refuse('margin-too-wide', { margin: hundredth(edge), ...sizes }, { file });
 }
 
 const crept = (plan: Plan, thickness: number | undefined): Plan =>

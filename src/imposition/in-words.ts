@@ -3,6 +3,9 @@
 /** To a tenth. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
+/** To a hundredth: what is measured on the test sheet, in quarters of a millimetre. */
+export const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
 /** Numbers for people: 2, 4–7, 9. */
 export function ranges(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = [];

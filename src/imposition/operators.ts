@@ -1,6 +1,8 @@
 /** A few lines of PDF's page description language (ISO 32000-1, 8 and annex A), written out. */
+import { mmToPt } from '../geometry.ts';
 import type { Box } from './boxes.ts';
 import type { Matrix } from './fit.ts';
+import type { Move } from './slip.ts';
 
 /** Far beyond any paper; larger numbers would be written with an exponent, which PDF does not know. */
 const LARGEST = 1e12;
@@ -19,6 +21,10 @@ export function numberText(value: number): string {
 /** Clips to a rectangle all that follows. */
 export const clipTo = (box: Box): string =>
   `${[box.left, box.bottom, box.right - box.left, box.top - box.bottom].map(numberText).join(' ')} re W n`;
+
+/** Moves all that follows. */
+export const moveBy = ({ right, up }: Move): string =>
+  `${[1, 0, 0, 1, mmToPt(right), mmToPt(up)].map(numberText).join(' ')} cm`;
 
 /** Draws a form under a transformation, and leaves the state as it was. */
 export const drawForm = (name: string, matrix: Matrix): string =>

@@ -37,12 +37,13 @@ export interface ChapterReading {
   source?: ChapterSource;
 }
 
-/** Reads one chapter. Faults go to the notices. */
+/** Reads one chapter. Faults go to the notices. @param limit in MB */
 export async function readChapter(
   { name, path: file, listTitle, part }: Choice,
   notices: Notices,
+  limit = CHAPTER_LIMIT,
 ): Promise<ChapterReading> {
-  const read = await readText(file, name, CHAPTER_LIMIT, notices);
+  const read = await readText(file, name, limit, notices);
   if (read === undefined) return { bytes: 0 };
   const { bytes } = read;
   const split = splitFrontMatter(read.text);

@@ -7,8 +7,10 @@
  */
 import { z } from 'zod';
 import { OUTPUT_KINDS } from '../report/report.ts';
+import { checkLevels } from './checks.ts';
 import { filePath, innerFolder, keyTexts, languageTag, line, lines, oneOf, webAddress } from './fields.ts';
 import { fitGoal, fitLimits } from './fit.ts';
+import { limits } from './limits.ts';
 import { paperKeys } from './paper-keys.ts';
 import { printerSettings } from './printer.ts';
 
@@ -188,8 +190,8 @@ export const configSchema = (themes: readonly string[]) =>
       .overwrite((kinds) => [...new Set(kinds)])
       .default(['read', 'print'])
       .register(keyTexts, {
-        en: 'The files to make: `read` the pages to read, `print` the sheets (flipped on the short edge), `print-long-edge` (on the long edge), `print-fronts` and `print-backs` (for machines that print one side), `print-letter` (on US Letter), `print-mini` (8 small pages on one side), `read-large` (A4, large print), `cover` and `proof` (pictures of the cover and of all pages).',
-        fr: 'Les fichiers à produire : `read` les pages à lire, `print` les feuilles (retournées sur le bord court), `print-long-edge` (sur le bord long), `print-fronts` et `print-backs` (pour une machine qui n’imprime qu’une face), `print-letter` (sur du papier US Letter), `print-mini` (8 petites pages sur une face), `read-large` (A4, gros caractères), `cover` et `proof` (images de la couverture et de toutes les pages).',
+        en: 'The files to make: `read` the pages to read, `print` the sheets (flipped on the short edge), `print-long-edge` (on the long edge), `print-fronts` and `print-backs` (for machines that print one side), `print-letter` (on US Letter), `print-mini` (8 small pages on one side, laid out anew), `read-large` (A4, large print), `howto` (how to print it), `cover` and `proof` (pictures of the cover and of all pages).',
+        fr: 'Les fichiers à produire : `read` les pages à lire, `print` les feuilles (retournées sur le bord court), `print-long-edge` (sur le bord long), `print-fronts` et `print-backs` (pour une machine qui n’imprime qu’une face), `print-letter` (sur du papier US Letter), `print-mini` (8 petites pages sur une face, mises en pages à part), `read-large` (A4, gros caractères), `howto` (comment l’imprimer), `cover` et `proof` (images de la couverture et de toutes les pages).',
       }),
     out: innerFolder()
       .default('dist')
@@ -206,6 +208,11 @@ export const configSchema = (themes: readonly string[]) =>
       en: 'Whether faults that leave the words whole, such as a missing picture, are only marked on the page.',
       fr: 'Si les défauts qui laissent les mots entiers, comme une image manquante, sont seulement marqués sur la page.',
     }),
+    limits: limits().prefault({}).register(keyTexts, {
+      en: 'How much a booklet may hold. Far above what people write for paper: they keep a mistake, or a hostile file, from keeping the machine busy for hours.',
+      fr: 'Ce qu’une brochure peut contenir. Bien au-dessus de ce qu’on écrit pour le papier : ces limites évitent qu’une erreur, ou un fichier malveillant, occupe la machine pendant des heures.',
+    }),
+    checks: checkLevels(),
     lang: z.enum(['fr', 'en']).optional().register(keyTexts, {
       en: 'Language of livret’s own messages (not of the booklet: that is `language`).',
       fr: 'Langue des messages de livret (et non de la brochure : c’est `language`).',

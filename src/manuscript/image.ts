@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import { MB, readBytes } from './files.ts';
 import { isWhole } from './image-end.ts';
 import { avifQuarterTurned, notedOrientation, type Orientation } from './image-turn.ts';
-import { withoutMetadata } from './jpeg.ts';
+import { scansOf, withoutMetadata } from './jpeg.ts';
 import { readSvg } from './svg.ts';
 import { cleanSvg } from './svg-pictures.ts';
 
@@ -24,18 +24,31 @@ export interface ImageInfo {
  * `unreadable`: it cannot be opened, is larger than any picture should be, breaks off before its end, or is built
  * so oddly that what a camera wrote into it could not be taken out. `svg-text`: its words are text, for which it
  * has no font. `svg-linked`: it shows another file (`linked`), which no browser loads for a picture.
+ * `too-many-pixels`: it has more `megapixels` than allowed. `costly`: drawing it would take unreasonably long.
  */
-export type ImageFault = 'not-an-image' | 'empty' | 'unreadable' | 'svg-text' | 'svg-linked';
+export type ImageFault =
+  | 'not-an-image'
+  | 'empty'
+  | 'unreadable'
+  | 'svg-text'
+  | 'svg-linked'
+  | 'too-many-pixels'
+  | 'costly';
 
 export type ImageResult =
   | { ok: true; image: ImageInfo }
-  | { ok: false; fault: ImageFault; linked?: string | undefined };
+  | { ok: false; fault: ImageFault; linked?: string | undefined; megapixels?: number };
 
 /** The most a picture may have, in bytes. */
 const LARGEST = 100 * MB;
+/** Of a JPEG. Progressive ones have about ten; each goes over the whole picture again. */
+const MOST_SCANS = 200;
 
-/** @param path its real path, already judged to lie inside the booklet's folder */
-export async function inspectImage(path: string): Promise<ImageResult> {
+/**
+ * @param path its real path, already judged to lie inside the booklet's folder
+ * @param megapixels the most it may have
+ */
+export async function inspectImage(path: string, megapixels = 150): Promise<ImageResult> {
   const read = await readBytes(path, LARGEST);
   if (!read.ok) return { ok: false, fault: 'unreadable' };
   const { bytes } = read;
@@ -47,6 +60,9 @@ export async function inspectImage(path: string): Promise<ImageResult> {
   try {
     const { width, height, orientation: ofJpeg } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return { ok: false, fault: 'not-an-image' };
+    const has = (width * height) / 1e6;
+    if (has > megapixels) return { ok: false, fault: 'too-many-pixels', megapixels: Math.ceil(has) };
+    if (type === 'jpeg' && scansOf(bytes) > MOST_SCANS) return { ok: false, fault: 'costly' };
     const orientation = type === 'png' || type === 'webp' ? notedOrientation(bytes, type) : (ofJpeg ?? 1);
     // Values 5 to 8 are turned by a quarter (Exif 3.0, 4.6.5.1.6).
     const turned = type === 'avif' ? avifQuarterTurned(bytes) : orientation >= 5 && orientation <= 8;
@@ -62,6 +78,7 @@ export async function inspectImage(path: string): Promise<ImageResult> {
 function inspectSvg(path: string, bytes: Buffer): ImageResult {
   const svg = /^\s*</.test(textOf(bytes.subarray(0, 200))) ? readSvg(textOf(bytes)) : undefined;
   if (svg === undefined) return { ok: false, fault: 'not-an-image' };
+  if (svg.costly) return { ok: false, fault: 'costly' };
   if (cleanSvg(bytes) === undefined) return { ok: false, fault: 'unreadable' };
   if (svg.hasText) return { ok: false, fault: 'svg-text' };
   if (svg.linked !== undefined) return { ok: false, fault: 'svg-linked', linked: svg.linked };

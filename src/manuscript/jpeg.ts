@@ -40,6 +40,23 @@ export function withoutMetadata(jpeg: Uint8Array, orientation = 1): Uint8Array {
   return jpeg;
 }
 
+/** How often a JPEG that can be followed goes over its picture. */
+export function scansOf(jpeg: Uint8Array): number {
+  let scans = 0;
+  let at = 2;
+  while (at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== END) {
+    const marker = jpeg[at + 1]!;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const end = at + 2 + jpeg[at + 2]! * 256 + jpeg[at + 3]!;
+    if (marker === SCAN) scans += 1;
+    at = marker === SCAN ? endOfScan(jpeg, end) : end;
+  }
+  return scans;
+}
+
 /** Coded data go up to a marker: in them 0xff is followed by a zero byte, or by one of the eight restart signs. */
 function endOfScan(jpeg: Uint8Array, from: number): number {
   let at = from;

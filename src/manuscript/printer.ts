@@ -4,7 +4,7 @@ import { keyTexts } from './fields.ts';
 
 /** No printer leaves more white than this along an edge, mm; the test sheet shows 9. */
 export const MOST_EDGE = 15;
-/** Backs that slip further than this are no fault of the printer's aim, mm; the test sheet shows 2. */
+/** As in imposition/slip.ts, which this stage does not know; a test compares. mm */
 export const MOST_SHIFT = 5;
 const MOST_PRICE = 100;
 const MOST_COPIES = 1_000_000;
@@ -43,8 +43,8 @@ export const printerSettings = () =>
     shift: shiftOf()
       .optional()
       .register(keyTexts, {
-        en: 'How far the backs slip against the fronts, to the right and down, as `livret test-sheet` shows it.',
-        fr: 'De combien les versos glissent par rapport aux rectos, vers la droite et vers le bas, tel que le montre `livret test-sheet`.',
+        en: 'How far the backs slip against the fronts, to the right and down, as `livret test-sheet` shows it: livret moves all that is on the backs the other way (docs/printing.md).',
+        fr: 'De combien les versos glissent par rapport aux rectos, vers la droite et vers le bas, tel que le montre `livret test-sheet` : livret déplace d’autant, dans l’autre sens, tout ce qui est au verso (docs/imprimer.md).',
         values: {
           en: `two lengths in mm, -${MOST_SHIFT} to ${MOST_SHIFT}, such as \`[0.5, -0.25]\``,
           fr: `deux longueurs en mm, de -${MOST_SHIFT} à ${MOST_SHIFT}, par exemple \`[0.5, -0.25]\``,

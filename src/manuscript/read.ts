@@ -12,6 +12,7 @@ import { MB } from './files.ts';
 import { openFolder } from './folder.ts';
 import { findGroup } from './group.ts';
 import { guessLanguage } from './guess-language.ts';
+import type { Limits } from './limits.ts';
 import { Lookup } from './lookup.ts';
 import { createResolver, type FileResult } from './resolve.ts';
 import { overlay, type Scan, scanFolder } from './scan.ts';
@@ -37,9 +38,6 @@ export interface Manuscript {
   /** Where a key of the configuration stands (`['fonts', 0]`). */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
-
-/** The most all chapters may have together, in MB. */
-const TOTAL_LIMIT = 50;
 
 /**
  * Reads the configuration, the chapters and the group's changes to them.
@@ -78,7 +76,7 @@ export async function readManuscript(
       refuse('folder-without-markdown', { folder: folderName }, { file: root });
     }
   }
-  const chapters = await readAll(choices, notices);
+  const chapters = await readAll(choices, config.limits, notices);
   notices.refuseErrors();
   if (chapters.length === 0) {
     notices.add('chapters-all-empty', {}, { file: root });
@@ -92,18 +90,19 @@ export async function readManuscript(
   return { folder: root, folderName, group: group?.name ?? null, config, chapters, resolveFile, placeOf };
 }
 
-async function readAll(choices: Choice[], notices: Notices): Promise<ChapterSource[]> {
+async function readAll(choices: Choice[], limits: Limits, notices: Notices): Promise<ChapterSource[]> {
   const chapters: ChapterSource[] = [];
   let total = 0;
   let waiting: Choice['part'];
   for (const choice of choices) {
     // A part whose first chapter is empty begins with the next one.
     const part = choice.part ?? waiting;
-    const { bytes, source } = await readChapter(part ? { ...choice, part } : choice, notices);
+    const wanted = part ? { ...choice, part } : choice;
+    const { bytes, source } = await readChapter(wanted, notices, limits.chapter);
     waiting = source ? undefined : part;
     total += bytes;
-    if (total > TOTAL_LIMIT * MB) {
-      notices.add('chapters-too-large', { limit: TOTAL_LIMIT }, { file: choice.path });
+    if (total > limits.text * MB) {
+      notices.add('chapters-too-large', { limit: limits.text }, { file: choice.path });
       return chapters;
     }
     if (source) chapters.push(source);

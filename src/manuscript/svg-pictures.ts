@@ -2,8 +2,9 @@
 import { imageSize } from 'image-size';
 import { withoutMetadata } from './jpeg.ts';
 
-/** A picture written into the text, up to the end of its attribute or of CSS's `url()`. */
-const EMBEDDED = /data:(image\/[\w.+-]+|)((?:;[\w-]+(?:=[^;,"'<>)]*)?)*),([^"'<>)]*)/gi;
+/** A picture written into the text, up to the end of its attribute or of CSS's `url()`. Bounded, as each may begin anew. */
+const EMBEDDED =
+  /data:(image\/[\w.+-]{1,100}|)((?:;[\w-]{1,100}(?:=[^;,"'<>)]{0,200})?){0,20}),([^"'<>)]*)/gi;
 
 /**
  * An SVG whose embedded JPEGs are without metadata, also those in SVGs that are embedded in it.

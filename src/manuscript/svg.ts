@@ -4,6 +4,7 @@
  */
 
 import { attributesOf, type ContentFacts, SvgContents } from './svg-contents.ts';
+import { hasOddEntities, SvgCost } from './svg-cost.ts';
 
 /** In CSS pixels. */
 export interface SvgSize {
@@ -11,7 +12,10 @@ export interface SvgSize {
   height: number;
 }
 
-export type SvgFacts = SvgSize & ContentFacts;
+export interface SvgFacts extends SvgSize, ContentFacts {
+  /** It would take a browser unreasonably long to draw. */
+  costly?: true;
+}
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 /** A tag with its attributes, all quoted as XML asks. Begins where it is looked for (`y`). */
@@ -44,13 +48,15 @@ const UNSIZED: SvgSize = { width: 300, height: 150 };
 /** @returns undefined if it is no SVG, or tags are missing, crossed or unquoted */
 export function readSvg(text: string): SvgFacts | undefined {
   const contents = new SvgContents();
-  const root = rootOf(text.replace(/^\ufeff/, ''), contents);
+  const cost = new SvgCost();
+  const root = rootOf(text.replace(/^\ufeff/, ''), contents, cost);
   if (root === undefined) return undefined;
   const { name, attributes, doctype } = root;
   const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
   const declared = attributes.get(prefix === '' ? 'xmlns' : `xmlns:${prefix}`);
   if (local !== 'svg' || expand(declared, doctype) !== NAMESPACE) return undefined;
-  return { ...sizeOf(attributes), ...contents.facts };
+  const costly = cost.tooMuch || hasOddEntities(doctype);
+  return { ...sizeOf(attributes), ...contents.facts, ...(costly ? { costly } : {}) };
 }
 
 interface Root {
@@ -60,7 +66,7 @@ interface Root {
 }
 
 /** The outermost element of sound XML. */
-function rootOf(text: string, contents: SvgContents): Root | undefined {
+function rootOf(text: string, contents: SvgContents, cost: SvgCost): Root | undefined {
   const open: string[] = [];
   let root: Root | undefined;
   let doctype = '';
@@ -90,6 +96,7 @@ function rootOf(text: string, contents: SvgContents): Root | undefined {
       const end = END_TAG.exec(text);
       if (end === null || open.pop() !== end[1]) return undefined;
       contents.close(open.length);
+      cost.close();
       at = END_TAG.lastIndex;
     } else {
       TAG.lastIndex = at;
@@ -97,6 +104,7 @@ function rootOf(text: string, contents: SvgContents): Root | undefined {
       if (tag === null || (open.length === 0 && root !== undefined)) return undefined;
       root ??= { name: tag[1]!, attributes: attributesOf(tag[2]!), doctype };
       contents.element(tag[1]!, tag[2]!);
+      cost.element(tag[1]!, tag[2]!, tag[3] !== '');
       if (tag[3] === '') {
         contents.open(tag[1]!, open.length);
         open.push(tag[1]!);

@@ -32,7 +32,7 @@ interface Issue {
   values?: unknown[];
   maximum?: number | bigint;
   origin?: string;
-  params?: { problem?: string; allowed?: readonly string[] } | undefined;
+  params?: { problem?: string; allowed?: readonly string[]; written?: string } | undefined;
   /** What each of several allowed kinds of value found wrong. */
   errors?: Issue[][];
 }
@@ -105,7 +105,7 @@ function faultsOf(schema: z.ZodType, issues: Issue[], data: unknown): ValueFault
     const value = valueAt(data, issue.path);
     const allowed = issue.params?.allowed ?? (issue.values ?? []).map(String);
     const problem = problemOf(issue);
-    const written = typeof value === 'string' ? value : '';
+    const written = issue.params?.written ?? (typeof value === 'string' ? value : '');
     const limits = problem === 'number' || problem === 'whole';
     const meant = problem === 'language' ? meantLanguage(written) : limits ? '' : nearest(written, allowed);
     const detail = issue.maximum === undefined ? allowed.join(limits ? '–' : ', ') : String(issue.maximum);

@@ -102,13 +102,16 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** The first tag, or alias without its anchor. A value that begins with `!` or `*` is what it mostly was. */
+/** The first tag, alias without its anchor, or alias in what it repeats, which never ends. A value that begins with `!` or `*` is what it mostly was. */
 function forbidden(doc: Document): { offset: number; fault: string; key: string } | undefined {
   let found: { offset: number; fault: string; key: string } | undefined;
   visit(doc, {
-    Node: (_, node) => {
+    Node: (_, node, around) => {
       const offset = node.range?.[0] ?? 0;
-      if (isAlias(node) && node.resolve(doc) === undefined) found = { offset, fault: 'special', key: '' };
+      const repeated = isAlias(node) ? node.resolve(doc) : node;
+      if (isAlias(node) && repeated !== undefined && around.includes(repeated))
+        found = { offset, fault: 'alias', key: '' };
+      else if (repeated === undefined) found = { offset, fault: 'special', key: '' };
       else if (node.tag !== undefined && !isAlias(node))
         found = { offset, fault: 'tag', key: node.tag.replace('tag:yaml.org,2002:', '!!') };
       return found ? visit.BREAK : undefined;

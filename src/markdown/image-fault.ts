@@ -17,7 +17,11 @@ export function tellFault(
   else if (fault === 'svg-text') notices.add('svg-text', { image: source }, place);
   else if (fault === 'svg-linked')
     notices.add('svg-linked', { image: source, linked: (image.linked ?? '').slice(0, 200) }, place);
-  else if (suggestion === undefined) notices.add('image-missing', { image: source }, place);
+  else if (fault === 'costly') notices.add('image-costly', { image: source }, place);
+  else if (fault === 'too-many-pixels') {
+    const { millions = 0, limit = 0 } = image.pixels ?? {};
+    notices.add('limit-megapixels', { image: source, limit, megapixels: millions }, place);
+  } else if (suggestion === undefined) notices.add('image-missing', { image: source }, place);
   else if (fault === 'case') notices.add('image-case', { image: source, suggestion }, place);
   else notices.add('image-missing-near', { image: source, suggestion }, place);
 }

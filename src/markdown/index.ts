@@ -67,10 +67,12 @@ export async function renderChapters(
   context: MarkdownContext,
 ): Promise<HtmlChapter[]> {
   const trees: (ChapterTree & { headings: Heading[] })[] = [];
-  for (const chapter of chapters) {
+  for (const [index, chapter] of chapters.entries()) {
+    context.onChapter?.(index);
     const tree = await toTree(chapter, context).catch((error: unknown) => tooDeep(error, chapter, context));
     trees.push({ ...chapter, tree, ...makeAnchors(tree, chapter.id) });
   }
+  context.onChapter?.(undefined);
   setWords(trees, context);
   await resolveLinks(trees, context);
   const addresses = setLinksForPaper(trees, context);

@@ -39,10 +39,14 @@ export type ResolvedImage =
         | 'case'
         | 'not-an-image'
         | 'svg-text'
-        | 'svg-linked';
+        | 'svg-linked'
+        | 'too-many-pixels'
+        | 'costly';
       suggestion?: string;
       /** The other file that an SVG shows. */
       linked?: string;
+      /** How many it has where they are too many, and the most there may be; both in millions. */
+      pixels?: { millions: number; limit: number };
     };
 
 /** What the stage needs of the others; `build.ts` provides it. */
@@ -60,6 +64,8 @@ export interface MarkdownContext {
   resolveImage(reference: string, chapter: MarkdownChapter): Promise<ResolvedImage>;
   /** Told how large each picture is printed, each time it is. */
   usePicture?(url: string, use: PictureUse): void;
+  /** Told which chapter is begun, by its place in the list; undefined: the steps that need all of them. */
+  onChapter?(index: number | undefined): void;
 }
 
 /** How large a picture can become where it stands; what is not said does not limit it. */

@@ -3,6 +3,7 @@
  * where the fold needs them; the laid-out pages become one document, which Chromium prints.
  */
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import type { Tab } from '../browser/tab.ts';
 import { pxToPt, type Size } from '../geometry.ts';
 import { Refusal, refuse } from '../report/notice.ts';
@@ -30,6 +31,8 @@ export interface FlowToLayOut {
 export interface PaginateInput {
   flows: readonly FlowToLayOut[];
   css: string;
+  /** Font files by the address that the styles give. */
+  fontFiles?: ReadonlyMap<string, string> | undefined;
   direction: 'ltr' | 'rtl';
   /** Trim size, mm. */
   page: Size;
@@ -59,6 +62,8 @@ export interface LaidOutPage {
   notes: { anchor: string; text: string }[];
   /** Its words outside of formulas and ruby, where it has any. */
   ordered?: string | undefined;
+  /** A picture on it goes to the edges of the paper. */
+  bleeds?: true | undefined;
   /** The text block with its notes, pt from the page's top left corner; null for a blank. */
   area: Box | null;
 }
@@ -88,6 +93,8 @@ export interface FlowLength extends Stretch {
 /** The folder's bundled script. @param file the bundle, as `scripts/bundle.js` makes it */
 export const readScript = (file: string): Promise<string> => fs.readFile(file, 'utf8');
 
+/** The name of pages that a picture fills to their edges (`page: bleed`), as `styles/pictures.css` has it. */
+const BLEEDING = 'bleed';
 /** A list of contents is worth its page in booklets longer than this (pages without it; chapters). */
 const SHORT = { pages: 8, chapters: 4 };
 /** Letters on a page of close text: tells how many figures the highest page number may have. */
@@ -122,6 +129,7 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
       parts: [{ flow: flow.id, body, ...(shown === undefined ? {} : { shown }) }, ...(foot ? [foot] : [])],
       notes,
       ...(ordered === undefined ? {} : { ordered }),
+      ...(name === BLEEDING ? { bleeds: true } : {}),
       area: scaled(right ? area : mirrored(area, input.page)),
     });
   }
@@ -166,10 +174,19 @@ interface LaidOutFlow {
 
 /** Lays every flow out, in order, the list of contents last: whether there is one depends on the others. */
 async function layOutFlows(tab: Tab, input: PaginateInput) {
-  let done = 0;
-  await tab.expose('livretPage', () => input.onPage?.(++done));
+  // Pages of flows that are finished, and the most that were told: a flow that is set anew is not counted twice.
+  let [finished, told] = [0, 0];
+  await tab.expose('livretPage', (pages) => {
+    told = Math.max(told, finished + Number(pages));
+    input.onPage?.(told);
+  });
   await tab.inject(input.script);
-  await tab.call<void>('setUp', { css: input.css } satisfies SetUpRequest);
+  const unusable = await tab.call<string[]>('setUp', { css: input.css } satisfies SetUpRequest);
+  for (const address of unusable) {
+    const name = path.basename(input.fontFiles?.get(address) ?? address);
+    input.notices.add('font-unusable', { name, fault: 'browser', instead: '', limit: 0 });
+  }
+  if (unusable.length > 0) input.notices.refuseErrors();
   const letters = input.flows.reduce((sum, { html }) => sum + html.length, 0);
   const digits = Math.max(2, String(Math.ceil(letters / LETTERS_A_PAGE)).length);
 
@@ -182,6 +199,7 @@ async function layOutFlows(tab: Tab, input: PaginateInput) {
       input.notices.add('layout-complaint', { complaint }, { file: flow.file });
     for (const { code, values, chapter, line } of faults)
       input.notices.add(code, values as never, { file: flow.files?.[chapter ?? ''] ?? flow.file, line });
+    finished += pages.length;
     return { flow, pages };
   };
 

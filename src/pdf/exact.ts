@@ -9,6 +9,7 @@ import { renameCells } from './cell-names.ts';
 import { type GreyJpeg, makeGrey } from './grey.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
+import { mendTags } from './tags/index.ts';
 
 export interface ExactOptions {
   /** Trim size, mm. */
@@ -58,6 +59,7 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
   );
   nameBookmarks(catalog, options.headings ?? []);
   renameCells(catalog);
+  mendTags(document, options.language);
   dropProfiles(context);
   if (options.grey) {
     const left = await makeGrey(document, options.grey.jpeg);

@@ -1,16 +1,16 @@
 /** What a finished PDF is made of, as plain data: what the checks look at. Any PDF, ours or not. */
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { ptToMm, type Size } from '../geometry.ts';
+import { Destinations } from './destinations.ts';
+import { type LinkFacts, linkFacts } from './links.ts';
+import { readMarks } from './marks/read.ts';
+import { marksContext } from './marks/shared.ts';
+import type { PageMarks } from './marks/types.ts';
+import { child, dictionary, textOf, valueAt } from './objects.ts';
 import { outlineItems } from './outline.ts';
+import { type PageBoxes, pageBoxes } from './page-boxes.ts';
+import { type PictureFacts, pictureFacts } from './picture-facts.ts';
+import { readStructure, type Structure } from './structure.ts';
 
 export interface PdfFont {
   /** Without the subset's prefix. */
@@ -19,8 +19,9 @@ export interface PdfFont {
   embedded: boolean;
 }
 
-export interface PdfFacts {
-  pages: { /** mm */ media: Size /** mm */; trim: Size }[];
+export interface PdfFacts extends LinkFacts {
+  /** Sizes in mm, boxes in pt. */
+  pages: { media: Size; trim: Size; boxes: PageBoxes }[];
   fonts: PdfFont[];
   /** Document information, by key. */
   info: Record<string, string>;
@@ -30,12 +31,20 @@ export interface PdfFacts {
   leftovers: string[];
   language: string | undefined;
   tagged: boolean;
+  /** Whether a viewer shows the title instead of the file's name. */
+  titleShown: boolean;
   /** Titles in the outline, in order. */
   bookmarks: string[];
-  /** Addresses that links open, with the page (from 1) they stand on. */
-  links: { page: number; uri: string }[];
-  /** Links to places in the document whose place does not exist. */
-  danglingLinks: { page: number; target: string }[];
+  /** The page (from 1) that each bookmark leads to; undefined where it leads nowhere. */
+  bookmarkPages: (number | undefined)[];
+  /** Titles of bookmarks whose place does not exist. */
+  deadBookmarks: string[];
+  /** Of the whole file. */
+  bytes: number;
+  /** What is painted on a page (from 1); read when it is first asked for. */
+  marks: (page: number) => PageMarks;
+  structure: () => Structure;
+  pictures: () => PictureFacts[];
 }
 
 /** @throws whatever pdf-lib throws on a file that is not a readable PDF */
@@ -43,24 +52,16 @@ export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { catalog, context } = document;
   const info = dictionary(context.lookup(context.trailerInfo.Info));
-  const objects = context.enumerateIndirectObjects().map(([, object]) => object);
+  const entries = context.enumerateIndirectObjects();
+  const objects = entries.map(([, object]) => object);
   const pages = document.getPages();
-  const names = destinationNames(catalog);
-  const links: PdfFacts['links'] = [];
-  const danglingLinks: PdfFacts['danglingLinks'] = [];
-  for (const [index, page] of pages.entries()) {
-    for (const annotation of dictionaries(page.node.lookup(PDFName.of('Annots')))) {
-      const action = child(annotation, 'A');
-      const uri = textOf(action?.lookup(PDFName.of('URI')));
-      if (uri !== undefined) links.push({ page: index + 1, uri });
-      const target = textOf(annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
-      if (target !== undefined && !names.has(target)) danglingLinks.push({ page: index + 1, target });
-    }
-  }
+  const destinations = new Destinations(document);
+  const shared = marksContext(context);
+  const outline = [...outlineItems(catalog)];
   return {
     pages: pages.map((page) => {
       const [media, trim] = [page.getMediaBox(), page.getTrimBox()];
-      return { media: inMm(media), trim: inMm(trim) };
+      return { media: inMm(media), trim: inMm(trim), boxes: pageBoxes(page) };
     }),
     fonts: objects.flatMap(fontOf),
     info: Object.fromEntries(entriesOf(info)),
@@ -68,37 +69,46 @@ export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
     leftovers: objects.flatMap((object) => leftover(object, info)),
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
     tagged: catalog.has(PDFName.of('StructTreeRoot')),
-    bookmarks: outlineTitles(catalog),
-    links,
-    danglingLinks,
+    titleShown: String(valueAt(child(catalog, 'ViewerPreferences'), 'DisplayDocTitle')) === 'true',
+    bookmarks: outline.map((item) => textOf(valueAt(item, 'Title')) ?? ''),
+    bookmarkPages: outline.map((item) => destinations.pageOf(targetOf(item))),
+    deadBookmarks: outline
+      .filter((item) => targetOf(item) !== undefined && destinations.pageOf(targetOf(item)) === undefined)
+      .map((item) => textOf(valueAt(item, 'Title')) ?? ''),
+    ...linkFacts(document, destinations),
+    bytes: pdf.length,
+    marks: onceEach((number) => readMarks(pages[number - 1]!, shared)),
+    structure: once(() => readStructure(document)),
+    pictures: once(() => pictureFacts(entries.map(([ref, object]) => [String(ref), object] as const))),
   };
 }
+
+/** What is slow to find is found once, if it is asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
+function onceEach<T>(find: (key: number) => T): (key: number) => T {
+  const found = new Map<number, T>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key));
+    return found.get(key)!;
+  };
+}
+
+/** Where a bookmark leads within the document; undefined where it leads elsewhere, or is but a title. */
+const targetOf = (item: PDFDict): PDFObject | undefined =>
+  valueAt(item, 'Dest') ??
+  (textOf(valueAt(child(item, 'A'), 'S')) === 'GoTo' ? valueAt(child(item, 'A'), 'D') : undefined);
 
 const inMm = (box: { width: number; height: number }): Size => ({
   width: ptToMm(box.width),
   height: ptToMm(box.height),
 });
-
-/** Strings as text; names too, which old files use for destinations. */
-function textOf(object: PDFObject | undefined): string | undefined {
-  if (object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName)
-    return object.decodeText();
-  return undefined;
-}
-
-/** Any PDF may be given: what is not of the right kind counts as absent. */
-const dictionary = (object: PDFObject | undefined): PDFDict | undefined =>
-  object instanceof PDFDict ? object : undefined;
-
-const child = (parent: PDFDict | undefined, key: string): PDFDict | undefined =>
-  dictionary(parent?.lookup(PDFName.of(key)));
-
-function dictionaries(object: PDFObject | undefined): PDFDict[] {
-  if (!(object instanceof PDFArray)) return [];
-  return Array.from({ length: object.size() }, (_, i) => object.lookup(i)).filter(
-    (d) => d instanceof PDFDict,
-  );
-}
 
 const entriesOf = (dict: PDFDict | undefined): [string, string][] =>
   (dict?.entries() ?? []).map(([key, value]) => [
@@ -128,26 +138,3 @@ function fontOf(object: PDFObject): PdfFont[] {
     ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) ?? false);
   return [{ name, subtype, embedded }];
 }
-
-/** Names of destinations: the old dictionary and the name tree (ISO 32000-1, 12.3.2.3). */
-function destinationNames(catalog: PDFDict): Set<string> {
-  const names = new Set<string>();
-  for (const key of child(catalog, 'Dests')?.keys() ?? []) names.add(key.decodeText());
-  const nodes = [child(child(catalog, 'Names'), 'Dests')];
-  const seen = new Set<PDFDict>();
-  while (nodes.length > 0) {
-    const node = nodes.pop();
-    if (!node || seen.has(node)) continue;
-    seen.add(node);
-    const leaves = node.lookup(PDFName.of('Names'));
-    for (let i = 0; leaves instanceof PDFArray && i < leaves.size(); i += 2) {
-      const name = textOf(leaves.lookup(i));
-      if (name !== undefined) names.add(name);
-    }
-    for (const kid of dictionaries(node.lookup(PDFName.of('Kids')))) nodes.push(kid);
-  }
-  return names;
-}
-
-const outlineTitles = (catalog: PDFDict): string[] =>
-  [...outlineItems(catalog)].map((item) => textOf(item.lookup(PDFName.of('Title'))) ?? '');

@@ -34,8 +34,8 @@ export async function drawPicture(
   }
 }
 
-/** @param pixels red, green, blue and opacity of each */
-function isGrey(pixels: Uint8Array): boolean {
+/** Whether there is no colour. @param pixels red, green, blue and opacity of each */
+export function isGrey(pixels: Uint8Array): boolean {
   for (let at = 0; at < pixels.length; at += 4) {
     if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
   }

@@ -4,6 +4,9 @@
  */
 import { browserCodes } from './codes/browser.ts';
 import { checkCodes } from './codes/checks.ts';
+import { checksPageCodes } from './codes/checks-page.ts';
+import { printCheckCodes } from './codes/checks-print.ts';
+import { screenCheckCodes } from './codes/checks-screen.ts';
 import { commandCodes } from './codes/command.ts';
 import { documentCodes } from './codes/document.ts';
 import { editionCodes } from './codes/editions.ts';
@@ -16,6 +19,7 @@ import { impositionFitCodes } from './codes/imposition-fit.ts';
 import { impositionPaperCodes } from './codes/imposition-paper.ts';
 import { impositionSchemeCodes } from './codes/imposition-schemes.ts';
 import { layoutLimitCodes } from './codes/layout-limits.ts';
+import { limitCodes } from './codes/limits.ts';
 import { linkCodes } from './codes/links.ts';
 import { manuscriptCodes } from './codes/manuscript.ts';
 import { markdownCodes } from './codes/markdown.ts';
@@ -38,6 +42,7 @@ export const CATALOGUE = {
   ...browserCodes,
   ...paginationCodes,
   ...layoutLimitCodes,
+  ...limitCodes,
   ...tableCodes,
   ...fitCodes,
   ...howtoCodes,
@@ -48,6 +53,9 @@ export const CATALOGUE = {
   ...impositionSchemeCodes,
   ...editionCodes,
   ...checkCodes,
+  ...printCheckCodes,
+  ...screenCheckCodes,
+  ...checksPageCodes,
 };
 
 export type Code = keyof typeof CATALOGUE;

@@ -42,6 +42,29 @@ export interface Cost {
   oneSided: { sheets: number; price?: number };
 }
 
+/** What was checked of finished PDFs, and what came of it. */
+export interface Checks {
+  /** The page that shows it, relative to the working folder; absent where none was written. */
+  file?: string;
+  /** Whether it may be printed. */
+  ok: boolean;
+  /** How many things there are to mend or to look at, whoever found them. */
+  found: number;
+  /** In the order in which they are made; empty where the work ended before there was anything to check. */
+  list: CheckTold[];
+}
+
+export interface CheckTold {
+  /** Stable. */
+  name: string;
+  /** In the language of messages. */
+  title: string;
+  /** `off`: switched off by the configuration; `not-applicable`: there was nothing it could look at. */
+  result: 'ok' | 'warning' | 'error' | 'off' | 'not-applicable';
+  /** Of the messages it gave, each once. */
+  codes: string[];
+}
+
 /** One edition of a booklet. A failed build has no outputs. */
 export interface Report {
   livret: string;
@@ -62,6 +85,7 @@ export interface Report {
   /** What the copies take, where the configuration says how many and what a sheet costs. */
   cost?: Cost;
   outputs: Output[];
+  checks?: Checks;
   messages: Message[];
   timings: { totalMs: number; stages: StageTime[] };
 }

@@ -13,6 +13,9 @@ export interface SummaryWords {
   /** Files stand in a column at least so far in. */
   leastLabel: number;
   nothing: string;
+  /** Before the page of the checks, where there is something to look at. */
+  look: string;
+  onlyPage: string;
   shortEdge: string;
   longEdge: string;
   oneSide: string;
@@ -48,6 +51,8 @@ const ENGLISH: SummaryWords = {
   },
   leastLabel: 9,
   nothing: 'Nothing was written: these were the checks alone.',
+  look: 'To look at:',
+  onlyPage: 'Only this page was written: these were the checks alone.',
   shortEdge: 'Print both sides, flipped on the short edge, at 100 % (no “fit to page”).',
   longEdge: 'Print both sides, flipped on the long edge, at 100 % (no “fit to page”).',
   oneSide: 'Print one side, at 100 % (no “fit to page”).',
@@ -90,6 +95,8 @@ const FRENCH: SummaryWords = {
     proof: 'Épreuve :',
   },
   leastLabel: 12,
+  look: 'À regarder :',
+  onlyPage: 'Seule cette page a été écrite : c’étaient les vérifications seules.',
   nothing: 'Rien n’a été écrit : c’étaient les vérifications seules.',
   shortEdge: 'Imprimez recto verso, en retournant sur le bord court, à 100 % (sans « ajuster à la page »).',
   longEdge: 'Imprimez recto verso, en retournant sur le bord long, à 100 % (sans « ajuster à la page »).',

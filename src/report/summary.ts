@@ -15,14 +15,26 @@ export function summary(report: Report, language: MessageLanguage): string {
     words.head(plain(report.title ?? ''), counts, copiesAtOnce),
     ...(cost ? [`  ${costLine(cost, words)}`] : []),
     ...files(report, words),
-    ...(report.outputs.length > 0 ? howTo(report, words).map((line) => `  ${line}`) : [`  ${words.nothing}`]),
+    ...(report.outputs.length > 0
+      ? howTo(report, words).map((line) => `  ${line}`)
+      : [nothingOf(report, words)]),
   ].join('\n');
 }
 
+/** The page of the checks, by itself: of a booklet that is refused nothing else is said. */
+export const pageLine = (file: string, language: MessageLanguage): string =>
+  `${summaryWords(language).look} ${file}`;
+
+const nothingOf = ({ checks }: Report, words: SummaryWords): string =>
+  `  ${checks?.file === undefined ? words.nothing : words.onlyPage}`;
+
 /** The files, each after what it is for, in a column. */
-function files({ outputs }: Report, words: SummaryWords): string[] {
-  const widest = Math.max(words.leastLabel, ...outputs.map(({ kind }) => words.labels[kind].length));
-  return outputs.map(({ kind, file }) => `  ${words.labels[kind].padEnd(widest)} ${file}`);
+function files({ outputs, checks }: Report, words: SummaryWords): string[] {
+  const rows = outputs.map(({ kind, file }) => ({ label: words.labels[kind], file }));
+  if (checks?.file !== undefined && (outputs.length === 0 || checks.found > 0))
+    rows.push({ label: words.look, file: checks.file });
+  const widest = Math.max(words.leastLabel, ...rows.map(({ label }) => label.length));
+  return rows.map(({ label, file }) => `  ${label.padEnd(widest)} ${file}`);
 }
 
 /** How the first of the sheets is printed, and what becomes of the stack. */

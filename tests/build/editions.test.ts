@@ -92,10 +92,7 @@ describe('sheets', () => {
   test('of a mini-zine are printed on one side', async () => {
     const done = await buildFiles(configured(''), { outputs: ['read', 'print-mini'] });
     expect(done.report.outputs[1]).toMatchObject({ kind: 'print-mini', pages: 1, sheets: 1 });
-    expect(sorted([bytesOf(done, 'print-mini')])).toBe(sorted([done.read]));
-    expect(done.report.messages.filter(({ code }) => code === 'booklet-small')).toMatchObject([
-      { level: 'info', text: expect.stringContaining('reduced to 50%') },
-    ]);
+    expect(done.faults).toEqual([]);
   });
 
   test('have no backs where nothing is printed on them', async () => {

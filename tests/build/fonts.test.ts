@@ -86,6 +86,20 @@ describe('fonts of the booklet’s own', () => {
     expect(messages[0]!.hint).toContain(line);
   });
 
+  it('are refused by name where only the browser finds them damaged', async () => {
+    const folder = booklet({
+      'booklet.yaml': config('title: One', 'fonts: [a.ttf]'),
+      '1.md': '# Un\n\nไทย\n',
+    });
+    const tables = tablesOf(thaiWoff(400)).filter(({ tag }) => tag !== 'hmtx');
+    fs.writeFileSync(path.join(folder, 'a.ttf'), trueType(tables));
+    const { exit, messages } = await refusalOf(folder);
+    expect(exit).toBe(2);
+    expect(messages.map(({ text }) => text)).toEqual([
+      'The font “a.ttf” cannot be used: the browser refuses it as damaged.',
+    ]);
+  });
+
   it('are refused at the line that names them', async () => {
     const { exit, messages } = await refusalOf(
       booklet({

@@ -30,6 +30,27 @@ export async function faultsOf(lent: LentBrowser, files: Files, folder: string):
     );
 }
 
+/**
+ * Looks at every book, and goes on after one that fails: a hunt is to find all there is.
+ * @param onBook told of each book, and of its faults
+ * @returns the faults of the books that fail, by their number
+ */
+export async function hunt(
+  lent: LentBrowser,
+  { runs, seed, onBook }: { runs: number; seed: number; onBook: (index: number, faults: string[]) => void },
+  keep: string,
+): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>();
+  for (const [index, files] of fc.sample(book, { numRuns: runs, seed }).entries()) {
+    const folder = path.join(keep, `${seed}-${index}`);
+    const faults = await faultsOf(lent, files, folder);
+    if (faults.length > 0) found.set(index, faults);
+    else fs.rmSync(folder, { recursive: true, force: true });
+    onBook(index, faults);
+  }
+  return found;
+}
+
 /** @throws {Error} with the smallest book that fails */
 export async function expectConserved(
   lent: LentBrowser,

@@ -101,6 +101,7 @@ test('is eight pages on two sheets, without anything to complain of', () => {
   expect([report.pages, report.blankPages, report.sheets]).toEqual([8, [], 2]);
   expect([pages.length, sides.length]).toEqual([8, 4]);
   expect(namesIn(done.out)).toEqual([
+    'S-organiser-se-proteger-checks.html',
     'S-organiser-se-proteger-print.pdf',
     'S-organiser-se-proteger-read.pdf',
     'report.json',
@@ -323,7 +324,16 @@ describe('links', () => {
   });
 
   test('calls lead to their notes', () => {
-    const calls = linksOf(done.read).filter(({ words }) => /^\d+$/.test(words));
+    const numbered = linksOf(done.read).filter(({ words }) => /^\d+$/.test(words));
+    // On each page the calls come first; then the numbers of the notes, which lead back.
+    const isCall = (link: (typeof numbered)[number]): boolean => {
+      const onPage = numbered.filter(({ page }) => page === link.page);
+      return onPage.indexOf(link) < onPage.length / 2;
+    };
+    const calls = numbered.filter(isCall);
+    expect(numbered.filter((link) => !isCall(link)).map(({ words }) => words)).toEqual(
+      calls.map(({ words }) => words),
+    );
     const wanted = chapters.flatMap(({ notes }, index) =>
       [...notes.keys()].map((_, at) => `${index + 2} ${at + 1}`),
     );
@@ -391,7 +401,7 @@ test('report.json has the keys of the contract, paths that say nothing of this m
   expect(report).toEqual(done.report);
   expect(Object.keys(report)).toEqual([
     ...['livret', 'ok', 'title', 'language', 'group', 'pages', 'blankPages', 'sheets'],
-    ...['outputs', 'messages', 'timings'],
+    ...['outputs', 'checks', 'messages', 'timings'],
   ]);
   expect(report).toMatchObject({ ok: true, title: value('title'), language: 'fr', group: null });
   expect(report.outputs.map((output: object) => Object.keys(output))).toEqual([

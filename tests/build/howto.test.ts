@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { readPages, textsOf } from './pdf.ts';
+import { coloursOf, readPages, textsOf } from './pdf.ts';
 import { buildFiles, shareBrowser } from './support.ts';
 
 shareBrowser();
@@ -30,6 +30,8 @@ it('says how to print this booklet, with the numbers of this build, on one page'
   expect(text).toContain(String(report.sheets));
   expect(text).toContain('200');
   expect((await PDFDocument.load(pdf)).getTitle()).toContain('Nos droits');
+  // Colour copiers bill a page with RGB black as a colour page.
+  expect(coloursOf(pdf, 1).filter((colour) => !colour.includes('DeviceGray'))).toEqual([]);
 });
 
 it('names the files for machines that print one side, where those are what is made', async () => {
@@ -42,4 +44,18 @@ it('names the files for machines that print one side, where those are what is ma
 it('says that it is in English where livret does not have the language', async () => {
   const { report } = await buildFiles(book('pl'), { outputs: ['print', 'howto'] });
   expect(report.messages.map(({ code }) => code)).toContain('howto-in-english');
+});
+
+it.each([
+  ['print-mini', 'Nos-droits-print-mini.pdf', '74 × 105 mm', '300'],
+  ['print-letter', 'Nos-droits-print-letter.pdf', 'Letter', '600'],
+] as const)('speaks of %s where no other sheets are made', async (kind, file, size, total) => {
+  const { out } = await buildFiles(book('en', 'printer: { copies: 300 }\n'), { outputs: [kind, 'howto'] });
+  const text = textsOf(fs.readFileSync(path.join(out, 'Nos-droits-howto.pdf')))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(text).toContain(file);
+  expect(text).toContain(size);
+  expect(text).toContain(total);
+  expect(text).not.toContain('Nos-droits-print.pdf');
 });

@@ -21,16 +21,16 @@ export async function buildAndLook<T>(
 ): Promise<LookedAt<T>> {
   const notices = new Notices();
   let seen: T | undefined;
+  const looking = (tab: Tab): Tab => ({
+    ...tab,
+    pdf: async (wishes) => {
+      seen = await look(tab);
+      return tab.pdf(wishes);
+    },
+  });
   const browser: LentBrowser = {
     ...lent,
-    openTab: async (options) => {
-      const tab = await lent.openTab(options);
-      const pdf: Tab['pdf'] = async (wishes) => {
-        seen = await look(tab);
-        return tab.pdf(wishes);
-      };
-      return { ...tab, pdf };
-    },
+    inTab: (options, work, onAgain) => lent.inTab(options, (tab) => work(looking(tab)), onAgain),
   };
   const report = await build({
     ...{ folder, base: path.dirname(folder), notices, publish: false },

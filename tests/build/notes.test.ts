@@ -52,6 +52,22 @@ describe('a note', () => {
     expect(new Set(places.map(([page]) => page)).size).toBeGreaterThan(5);
   });
 
+  it('goes over with its call where its first lines, which stay together, have no room', async () => {
+    // At some of these places one line of the note has room, but not the list that it introduces.
+    const chapters = Array.from({ length: 12 }, (_, i) => {
+      const lines = Array.from({ length: 18 + i }, () => `${words(4, i)}.`).join('\n\n');
+      const note = `[^1]: note${i + 1}q ${words(2)}\n\n    - ${words(2)}\n    - ${words(3)}\n`;
+      return [
+        `${String(i + 1).padStart(2, '0')}.md`,
+        `# Chapter ${i}\n\n${lines}\n\ncall${i + 1}q[^1]\n\n${note}`,
+      ];
+    });
+    const { read, faults } = await buildFiles({ ...CONFIG, ...Object.fromEntries(chapters) });
+    expect(faults).toEqual([]);
+    const places = placesOf(read, 12);
+    expect(places.filter(([call, note]) => call !== note || call === 0)).toEqual([]);
+  });
+
   it('that is longer than two pages goes on, whole, while the text waits for its end', async () => {
     const long = Array.from({ length: 24 }, (_, i) => `mark${i}q ${words(80, i)}`).join('\n\n    ');
     const { read, faults } = await buildFiles({

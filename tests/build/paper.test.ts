@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tellMargins, whiteOf } from '../../src/build/margins.ts';
 import { fullPages, type Paper, paperOf, planOf, scaleOf } from '../../src/build/paper.ts';
 import { costOf } from '../../src/build/printer.ts';
+import { planKind } from '../../src/build/sheet-kinds.ts';
 import { notesOn } from '../../src/build/sheet-notes.ts';
-import { planKind } from '../../src/build/sheets.ts';
 import { type Config, configSchema } from '../../src/manuscript/config.ts';
 import { type Notice, Refusal } from '../../src/report/notice.ts';
 import { Notices } from '../../src/report/notices.ts';
@@ -57,7 +57,7 @@ describe('the scheme', () => {
       'error | booklet-signatures-few | signatures | These signatures hold 12 pages; the booklet has 16. | Together they need 4 sheets or more. With “signatures: auto” livret finds their sizes.',
     ]);
     expect(refusal(() => planKind('print-mini', { pages: 12, paper: paper() }))).toEqual([
-      'error | booklet-mini-too-long | outputs | The booklet has 12 pages; the mini-zine (print-mini) holds 8. | Shorten it to 8 pages, or take print-mini out of the outputs.',
+      'error | booklet-mini-too-long | outputs | On the small pages of the mini-zine (print-mini, 148 × 210 mm) the booklet needs 12 pages; there are 8. | Shorten it by about 4 of these pages, choose a larger sheet under paper (on A3 they are twice as large), or take print-mini out of the outputs.',
     ]);
   });
 });
@@ -117,6 +117,22 @@ describe('margins', () => {
     expect(told(new Map([...TOKENS, ['margin-outer', '4mm']]), { printer: { edge: 3 } })).toEqual([]);
   });
 
+  it('must keep off it on backs that are moved, too', () => {
+    const narrow = new Map([...TOKENS, ['margin-outer', '6mm']]);
+    expect(told(narrow, { printer: { shift: [1.5, 3] } })).toEqual([]);
+    expect(told(narrow, { printer: { shift: [-2, 0] } })).toEqual([
+      'error | booklet-margin-in-edge | tokens | “margin-outer” is 6 mm, but printers leave 4.2 mm white along the edges of a sheet, and the backs are moved by 2 mm because they slip (printer: shift): what stands there is cut off. | Set it to 6.2mm or more. If your printer reaches further (livret test-sheet shows it), say so under printer (edge).',
+    ]);
+    const codes = (keys: object) => told(TOKENS, keys).map((line) => line.split(' | ').slice(1, 3).join(' '));
+    expect(codes({ printer: { shift: [0, 4] } })).toEqual(['booklet-margin-in-edge tokens']); // head-top
+    expect(codes({ printer: { shift: [4, 0] } })).toEqual([]);
+    // A sheet that stands is turned, so either number may count; one side alone is not moved.
+    expect(codes({ printer: { shift: [4, 0] }, scheme: 'cut-stack' })).toEqual([
+      'booklet-margin-in-edge tokens',
+    ]);
+    expect(codes({ printer: { shift: [4, 4] }, scheme: 'mini-zine' })).toEqual([]);
+  });
+
   it('must leave room for text', () => {
     expect(told(TOKENS, { paper: { page: '50x40mm' } })).toEqual([
       'error | booklet-no-room | paper | A page of 50 × 40 mm has no room for text between its margins: 19 × 5 mm are left. | Under paper, choose a larger page, or smaller margins under tokens. Text needs 25 mm each way.',
@@ -172,7 +188,6 @@ describe('what is worth knowing', () => {
     expect(notes(8, { scheme: 'mini-zine' })[0]).toMatch(
       /^warning \| booklet-small \| scheme \| With the scheme “mini-zine” pages are reduced to 50%: type of 10 points becomes 5 points high\.$/,
     );
-    expect(notes(8, {}, 'print-mini')[0]).toMatch(/^info \| booklet-small \| outputs \| /);
     expect(notes(8, { scheme: 'cut-stack', paper: { page: 'A6' } })).toEqual([]);
   });
 });

@@ -10,7 +10,8 @@ import { booklet, buildFiles, refusalOf, shareBrowser } from './support.ts';
 
 shareBrowser();
 
-const CONFIG = 'language: en\ncover: false\ntoc: false\n';
+// Pictures of few pixels are quick; that they are too coarse to print is another test's.
+const CONFIG = 'language: en\ncover: false\ntoc: false\nchecks: { picture-coarse: off, picture-soft: off }\n';
 const only = { outputs: ['read'] } as const;
 /** The text block, mm: A5 less its margins. */
 const TEXT = { width: 117, height: 175 };

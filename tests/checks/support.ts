@@ -1,4 +1,5 @@
 /** What checks look at, made of plain data: no PDF is needed. */
+import type { Marks } from '../../src/checks/marks.ts';
 import type {
   Area,
   Check,
@@ -39,11 +40,27 @@ export function pdf(
       tagged: true,
       links: [],
       danglingLinks: [],
+      innerLinks: [],
+      titleShown: true,
+      bookmarks: [],
+      bookmarkPages: [],
+      deadBookmarks: [],
+      bytes: 50_000,
+      marks: () => marks(),
+      structure: () => ({ headings: [], undescribed: [] }),
+      pictures: () => [],
+      codes: [],
       ...options.facts,
     },
     text: (page, area) => (area && options.inArea ? options.inArea(page, area) : (texts[page - 1] ?? '')),
   };
 }
+
+/** What is painted on a page, but for what is given. */
+export const marks = (some: Partial<Marks> = {}): Marks => ({
+  ...{ text: [], pictures: [], lines: [], tones: {}, veils: {}, incomplete: false },
+  ...some,
+});
 
 export const TEXTS = ['cover', 'one two', 'three four', 'back'];
 

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { reaches } from '../checks-page/support.ts';
 import { numbered, qpdf } from '../imposition/helpers.ts';
-import { brief, contentsOf, faults, livret, place, withoutNotes } from './support.ts';
+import { brief, contentsOf, faults, livret, namesIn, place, withoutNotes, writeFiles } from './support.ts';
 
 const SMALL = { 'content/1.md': '# One\n\nText.\n', 'content/booklet.yaml': 'title: One\nlanguage: en\n' };
 
@@ -40,6 +41,28 @@ describe('a folder', () => {
     expect(await run('--lenient', '--strict')).toEqual([
       ...[1, 'warning image-missing content/1.md:3', 'error strict-warnings'],
     ]);
+  });
+
+  test('with --out leaves a page that shows what was found there, and nothing else; exit codes stay', async () => {
+    const where = place({ ...SMALL, 'content/2.md': '# Two\n\n![A](a.png)\n' });
+    const run = await livret(where, ['check', '--out', 'found']);
+    expect(run.exit).toBe(1);
+    expect(run.stderr).toMatch(/image|a\.png/);
+    expect(run.stderr).toMatch(/\n\nTo look at: found\/One-checks\.html\n$/);
+    expect(namesIn(path.join(where.cwd, 'found'))).toEqual(['One-checks.html']);
+    const { json } = await livret(where, ['check', '--out', 'found', '--json']);
+    expect(json.checks).toEqual({ file: 'found/One-checks.html', ok: false, found: 1, list: [] });
+
+    writeFiles(where.cwd, { 'content/2.md': '# Two\n\nText.\n' });
+    const mended = await livret(where, ['check', '--out', 'found', '--lang', 'fr']);
+    expect(mended.exit).toBe(0);
+    expect(mended.stderr).toMatch(
+      /À regarder\u00a0:.* found\/One-checks\.html\n {2}Seule cette page a été écrite/,
+    );
+    expect(namesIn(where.cwd)).toEqual(['content', 'found']);
+    const html = fs.readFileSync(path.join(where.cwd, 'found/One-checks.html'), 'utf8');
+    expect(html).toContain('Bon à imprimer');
+    expect(html).not.toContain(where.cwd);
   });
 
   test('that is missing is named', async () => {
@@ -91,6 +114,24 @@ describe('a PDF', () => {
       'warning page-count-odd theirs.pdf',
     ]);
     expect(faults(json).find(({ code }) => code === 'info-reveals')!.text).toMatch(/Zelda.*Some Office 7/);
+  });
+
+  test('with --out has a page of its own, named after it; without, the command that makes it is told', async () => {
+    const name = 'their <script> & book.pdf';
+    const where = place({ [name]: await foreign(5) });
+    const told = await livret(where, ['check', name]);
+    expect(told.stderr).toMatch(/\n {2}→ livret check "their <script> & book\.pdf" --out checks\n$/);
+    const run = await livret(where, ['check', name, '--json', '--out', 'checks']);
+    expect([run.exit, run.stderr]).toEqual([1, '']);
+    expect(faults(run.json).map(({ code }) => code)).toContain('font-not-embedded');
+    expect(run.json.checks).toMatchObject({ ok: false, file: 'checks/their-script-book-checks.html' });
+    const results = Object.fromEntries(run.json.checks!.list.map(({ name, result }) => [name, result]));
+    expect(results).toMatchObject({ fonts: 'error', 'text-conserved': 'not-applicable', 'page-size': 'ok' });
+    expect(namesIn(where.cwd)).toEqual(['checks', name]);
+    const html = fs.readFileSync(path.join(where.cwd, 'checks/their-script-book-checks.html'), 'utf8');
+    expect(reaches(html)).toEqual([]);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('their &lt;script&gt; &amp; book.pdf');
   });
 
   test('that has only blemishes passes, but not with --strict', async () => {

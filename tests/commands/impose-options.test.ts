@@ -13,6 +13,9 @@ describe('imposeOptions', () => {
     [{ marks: 'none' }, { marks: [] }],
     [{ margin: '0,4cm' }, { edge: 4 }],
     [{ margin: '0' }, { edge: 0 }],
+    [{ shift: '0.5,-0.25' }, { slip: { right: 0.5, down: -0.25 } }],
+    [{ shift: '[0.5, -0.25]' }, { slip: { right: 0.5, down: -0.25 } }],
+    [{ shift: '1mm; 0' }, { slip: { right: 1, down: 0 } }],
     [{ signatures: 'auto' }, { signatures: 'auto' }],
     [{ signatures: '5, 4,4' }, { signatures: [5, 4, 4] }],
     [{ grid: '2×5' }, { grid: { columns: 2, rows: 5 } }],
@@ -44,6 +47,9 @@ describe('imposeOptions', () => {
     [{ margin: '-4mm' }, 'margin-unknown', /“-4mm”/, /« -4mm »/],
     [{ margin: '4' }, 'margin-unknown', /“4” is no margin/, /« 4 »/],
     [{ margin: '99mm' }, 'margin-unknown', /“99mm”/, /« 99mm »/],
+    [{ shift: '0.5' }, 'shift-unknown', /“0.5” does not say how far/, /« 0.5 »/],
+    [{ shift: '0,5,0,25' }, 'shift-unknown', /comma between them/, /feuille d’essai/],
+    [{ shift: '9,0' }, 'shift-unknown', /from -5 to 5/, /de -5 à 5/],
     [{ signatures: '0' }, 'signatures-unknown', /“0”/, /« 0 »/],
     [{ signatures: '4,,4' }, 'signatures-unknown', /“4,,4”/, /« 4,,4 »/],
     [{ signatures: '-4' }, 'signatures-unknown', /“-4”/, /« -4 »/],
@@ -74,6 +80,8 @@ describe('withoutUse', () => {
     const typed: TypedOptions = { grid: '2x5', backs: 'same', signatures: '4', reverse: true };
     const idle = withoutUse(typed, 'saddle').map(({ params }) => params.option);
     expect(idle).toEqual(['--signatures', '--grid', '--backs', '--reverse']);
+    expect(withoutUse({ shift: '1,0' }, 'mini-zine').map(({ params }) => params.option)).toEqual(['--shift']);
+    expect(withoutUse({ shift: '1,0' }, 'saddle')).toEqual([]);
   });
 
   it('has nothing to say of those that do', () => {

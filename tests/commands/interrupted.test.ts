@@ -17,6 +17,7 @@ import {
   type Place,
   place,
   placeToKeep,
+  type Running,
   start,
 } from './support.ts';
 
@@ -58,6 +59,25 @@ function program(where: Place, ...lines: string[]): string {
 /** Files as before, nobody running, nothing in the temporary folder. */
 async function expectNothingLeft(where: Place, before: Record<string, string>): Promise<void> {
   expect(contentsOf(where.cwd)).toEqual(before);
+  await expectGone(where);
+}
+
+/** The new booklet stands in the place of the old one, whole; all else is as before. */
+function expectDone(where: Place, before: Record<string, string>): void {
+  const read = fs.readFileSync(path.join(where.cwd, 'dist/One-read.pdf'));
+  expect([read.toString('latin1', 0, 5), read.toString('latin1').trimEnd().slice(-5)]).toEqual([
+    '%PDF-',
+    '%%EOF',
+  ]);
+  const made = JSON.parse(fs.readFileSync(path.join(where.cwd, 'dist/report.json'), 'utf8'));
+  expect([made.ok, made.title]).toEqual([true, 'One']);
+  const content = (all: Record<string, string>) =>
+    Object.entries(all).filter(([name]) => !name.startsWith('dist'));
+  expect(content(contentsOf(where.cwd))).toEqual(content(before));
+}
+
+/** Nobody running, nothing in the temporary folder. */
+async function expectGone(where: Place): Promise<void> {
   // A process that was killed is gone a moment later.
   for (let i = 0; i < 100 && processesOf(where).length > 0; i++)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -68,7 +88,7 @@ async function expectNothingLeft(where: Place, before: Record<string, string>): 
 const skip = process.platform === 'win32';
 
 describe.skipIf(skip)('a browser that hangs', () => {
-  // Both wait for a minute until livret gives up: they are begun first and looked at last.
+  // Both wait until livret gives up, the one for a minute: they are begun first and looked at last.
   const places = [placeToKeep(SMALL), placeToKeep(LONG)];
   const [silent, frozen] = [places[0]!.where, places[1]!.where];
   let befores: Record<string, string>[];
@@ -97,13 +117,14 @@ describe.skipIf(skip)('a browser that hangs', () => {
     await expectNothingLeft(silent, befores[0]!);
   }, 120_000);
 
-  test('in the middle of the work is given up after a minute without a sign of life', async () => {
+  test('in the middle of the work is given up after some seconds, and a fresh one does it', async () => {
     const { exit, stderr } = await outcomes[1]!;
     expect(stderr).toMatch(
-      /error: The browser gave no sign of life for \d+\ss and was stopped\.\n {2}→ Run livret again/,
+      /note: The browser did not answer any more\. The work was begun again in a fresh one, and came to its end\./,
     );
-    expect(exit).toBe(70);
-    await expectNothingLeft(frozen, befores[1]!);
+    expect(exit).toBe(0);
+    expectDone(frozen, befores[1]!);
+    await expectGone(frozen);
   }, 120_000);
 });
 
@@ -142,38 +163,71 @@ function theRest(): void {
   });
 
   describe('a browser that dies', () => {
-    test('in the middle of the work ends the build, in words', async () => {
+    const browserOf = (building: Running, where: Place) =>
+      processesOf(where).filter(({ parent }) => parent === building.process.pid);
+    /** @param other that it is not */
+    const aBrowser = async (building: Running, where: Place, other?: number): Promise<number> => {
+      for (let i = 0; i < 1000; i++) {
+        const [found] = browserOf(building, where).filter(({ pid }) => pid !== other);
+        if (found) return found.pid;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      throw new Error('No browser came');
+    };
+    const killRenderers = async (where: Place): Promise<void> => {
+      const renderers = () => processesOf(where).filter(({ command }) => command.includes('--type=renderer'));
+      for (let i = 0; i < 1000 && renderers().length === 0; i++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      for (const { pid } of renderers()) process.kill(pid, 'SIGKILL');
+    };
+
+    test('in the middle of the work is replaced, and the booklet is made; a note says so', async () => {
       const where = place(LONG);
       const before = contentsOf(where.cwd);
       const building = start(where, ['build']);
       await building.says(/Laying out pages/);
-      const own = processesOf(where).filter(({ parent }) => parent === building.process.pid);
-      expect(own.length).toBe(1);
-      process.kill(own[0]!.pid, 'SIGKILL');
+      process.kill(await aBrowser(building, where), 'SIGKILL');
       const { exit, stderr } = await building.ended;
       expect(stderr).toMatch(
-        /error: The browser ended in the middle of the work\.\n {2}→ .*Run livret again/,
+        /note: The browser ended in the middle of the work\. The work was begun again in a fresh one, and came to its end\.\n {2}→ Nothing is missing/,
+      );
+      expect([exit, stderr.match(/Laying out pages/g)]).toEqual([
+        0,
+        ['Laying out pages', 'Laying out pages'],
+      ]);
+      expectDone(where, before);
+      await expectGone(where);
+    });
+
+    test('twice ends the build, in words: exit 70', async () => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build']);
+      await building.says(/Laying out pages/);
+      const first = await aBrowser(building, where);
+      process.kill(first, 'SIGKILL');
+      await building.says(/Laying out pages.*Laying out pages/s);
+      process.kill(await aBrowser(building, where, first), 'SIGKILL');
+      const { exit, stderr } = await building.ended;
+      expect(stderr).toMatch(
+        /error: The browser ended in the middle of the work\.\n {2}→ .*Run livret again.*\nnote: It was the second time/,
       );
       expect(stderr).not.toMatch(/\bat .*\.(js|ts):\d/);
       expect(exit).toBe(70);
       await expectNothingLeft(where, before);
     });
 
-    test('only the page of which crashes does so too', async () => {
+    test('only the page of which crashes is replaced too, and the report says so', async () => {
       const where = place(LONG);
       const before = contentsOf(where.cwd);
       const building = start(where, ['build', '--json']);
-      let renderers: { pid: number }[] = [];
-      for (let i = 0; i < 1000 && renderers.length === 0; i++) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        renderers = processesOf(where).filter(({ command }) => command.includes('--type=renderer'));
-      }
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      for (const { pid } of processesOf(where).filter(({ command }) => command.includes('--type=renderer')))
-        process.kill(pid, 'SIGKILL');
+      await killRenderers(where);
       const { exit, json } = await building.ended;
-      expect([exit, faults(json).map(brief)]).toEqual([70, ['error browser-crashed']]);
-      await expectNothingLeft(where, before);
+      expect([exit, faults(json).map(brief)]).toEqual([0, []]);
+      expect(json.messages.map(({ code }) => code)).toContain('browser-again');
+      expectDone(where, before);
+      await expectGone(where);
     });
   });
 

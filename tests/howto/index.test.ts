@@ -31,6 +31,13 @@ describe('the numbers', () => {
     expect(wordsOf(html)).toContain('leaf through from 1 to 12');
   });
 
+  it('count a sheet that makes two copies once', () => {
+    const input = inputFor(2, { scheme: 'two-copies', copiesAtOnce: 2, copies: 201 });
+    const words = wordsOf(makeHowto(input).html);
+    expect(words).toContain('0.5 A4 sheets per copy');
+    expect(words).toContain('101 × 1 = 101');
+  });
+
   it('are left out where nobody knows them', () => {
     const words = wordsOf(makeHowto(inputFor(8)).html);
     for (const absent of ['Copies', 'Cost', 'Blank ones', '=']) expect(words).not.toContain(absent);

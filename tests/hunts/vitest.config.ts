@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/hunts/**/*.hunt.ts'],
     globalSetup: ['tests/setup/bundle.ts'],
     setupFiles: ['tests/setup/quiet.ts'],
-    testTimeout: 1_800_000,
+    testTimeout: 7_200_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
   },

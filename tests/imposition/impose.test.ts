@@ -215,6 +215,22 @@ describe('what it chooses', () => {
     expect(readWords(grid.pdf)[0]![0]!.size).toBeCloseTo(12 * (148.5 / 85), 3);
   });
 
+  it.each([
+    // Ten lying cards fill a standing sheet, ten standing ones a lying sheet, however it is held.
+    ['2 × 5 lying cards', { width: 85, height: 55 }, { columns: 2, rows: 5 }, 'portrait'],
+    ['5 × 2 standing cards', { width: 55, height: 85 }, { columns: 5, rows: 2 }, 'landscape'],
+    ['3 × 3 standing cards', { width: 60, height: 90 }, { columns: 3, rows: 3 }, 'portrait'],
+  ] as const)('turns the sheet as a given grid needs it: %s', async (_, size, grid, wanted) => {
+    const source = await makePdf(new Array<TestPage>(20).fill({ size, at: [10, 10] }));
+    for (const sheet of [PAPERS.A4, lying(PAPERS.A4)]) {
+      const { pdf } = await run(source, { scheme: 'cards', sheet, grid });
+      const { width, height } = (await PDFDocument.load(pdf)).getPage(0).getSize();
+      expect(width > height ? 'landscape' : 'portrait').toBe(wanted);
+      const [word] = readWords(pdf)[0]!;
+      expect(word!.size).toBeGreaterThan(12);
+    }
+  });
+
   it('prints a mini-zine on one side', async () => {
     const { sides, twoSided } = await run(await numbered(8), { scheme: 'mini-zine' });
     expect([sides, twoSided]).toEqual([1, false]);
@@ -274,6 +290,17 @@ describe('sheets and pages that do not go together', () => {
     const { notes } = await run(await numbered(4), { scale: 'actual', marks: ['crop', 'fold'] });
     expect(notes.map(({ code }) => code)).toEqual(['marks-without-room']);
     expect(renderNotice(notes[0]!, 'fr', '/').text).toContain('les repères de coupe');
+  });
+
+  it('refuses a margin that leaves nothing of the pages', async () => {
+    const small = { sheet: PAPERS.A6, scale: 'fit' as const };
+    expect(await refused([{}], { ...small, edge: 40 })).toEqual([
+      'margin-too-wide',
+      2,
+      'A margin of 40 mm on all sides leaves next to nothing of the 74 × 105 mm that each page has on the sheet.',
+    ]);
+    const { notes } = await run(await makePdf([{}]), { ...small, edge: 20 });
+    expect(notes.map(({ code }) => code)).toEqual(['impose-scaled', 'impose-small']);
   });
 
   it('keeps pages printed to their edges off the edges of a Letter sheet', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/manuscript/limits.ts';
 import { attempt, makeFolder, type Tree } from './support.ts';
 
 /** What is said about a booklet.yaml of these lines. */
@@ -29,6 +30,7 @@ describe('booklet.yaml', () => {
         theme: 'sober',
         ...{ toc: 'auto', links: 'notes', qr: false, hyphenate: true, fonts: [] },
         ...{ colour: 'grey', lowInk: false, fit: false, fitLimits: { hyphenation: true } },
+        limits: limits().parse({}),
         outputs: ['read', 'print'],
         out: 'dist',
         strict: false,
@@ -89,6 +91,7 @@ describe('booklet.yaml', () => {
       theme: 'loud',
       ...{ toc: 'auto', links: 'notes', qr: false, hyphenate: true, fonts: [] },
       ...{ colour: 'grey', lowInk: false, fit: false, fitLimits: { hyphenation: true } },
+      limits: limits().parse({}),
       chapters: ['./b.md'],
       outputs: ['print'],
       out: 'sortie/pdf',

@@ -59,6 +59,17 @@ describe('the keys of booklet.yaml', () => {
       'out',
       'strict',
       'lenient',
+      'limits',
+      'limits.chapter',
+      'limits.text',
+      'limits.levels',
+      'limits.rows',
+      'limits.notes',
+      'limits.headings',
+      'limits.seconds',
+      'limits.megapixels',
+      'limits.pages',
+      'checks',
       'lang',
     ]);
   });

@@ -9,7 +9,7 @@ import { renderNotice } from '../../src/report/render.ts';
 it('a layout without end is refused, and names the chapter', async () => {
   const call = async (name: string): Promise<unknown> => {
     if (name === 'layOut') throw new Error('layout-endless');
-    return undefined;
+    return [];
   };
   const tab = { call, expose: async () => {}, inject: async () => {} } as unknown as Tab;
   const error = await paginate(tab, {

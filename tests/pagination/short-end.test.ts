@@ -53,3 +53,17 @@ describe('a chapter that ends with a line or two on a page of their own', () => 
     expect([...new Set(saved)].sort()).toEqual([0, 1]);
   });
 });
+
+describe('progress', () => {
+  it('counts each page once, though some are set anew, and never goes back', async () => {
+    const told: number[] = [];
+    const flows = [chapter('saved', lines(2 * 44 + 1)), chapter('in-vain', `${lines(44)}<p>seul</p>`)];
+    const booklet = await layOut(flows, `${CSS} .livret-tight p { letter-spacing: 0; }`, undefined, (pages) =>
+      told.push(pages),
+    );
+    // Before anything is saved there were three pages and two.
+    expect(booklet.pages.filter(({ parts }) => parts.length > 0).length).toBe(5);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(5);
+  });
+});

@@ -41,6 +41,7 @@ export async function layOut(
   flows: FlowToLayOut[],
   css: string,
   look: (tab: Tab) => Promise<void> = async () => {},
+  onPage?: (pages: number) => void,
 ): Promise<LaidOut> {
   const complaints: string[] = [];
   const tab = await browser!.openTab({
@@ -60,6 +61,7 @@ export async function layOut(
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices: new Notices(),
       complaints: () => [],
+      ...(onPage ? { onPage } : {}),
     };
     const booklet = await paginate(tab, input);
     await look(tab);

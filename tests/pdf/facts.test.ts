@@ -20,6 +20,9 @@ function annotate(pdf: PDFDocument, page: number, annotation: object): void {
   node.set(name('Annots'), list);
 }
 
+/** One pt in the lower left corner of a page of this height. */
+const corner = (height: number) => ({ left: 0, top: expect.closeTo(height - 1), width: 1, height: 1 });
+
 describe('readFacts', () => {
   it('measures pages', async () => {
     const { pages } = await readFacts(
@@ -138,13 +141,14 @@ describe('readFacts', () => {
       }),
     );
     expect(facts.links).toEqual([
-      { page: 1, uri: 'https://a.example/é' },
-      { page: 2, uri: 'mailto:a@b.example' },
+      { page: 1, area: corner(595.276), uri: 'https://a.example/é' },
+      { page: 2, area: corner(595.276), uri: 'mailto:a@b.example' },
     ]);
     expect(facts.danglingLinks).toEqual([
-      { page: 1, target: 'missing' },
-      { page: 2, target: 'gone' },
+      { page: 1, area: corner(595.276), target: 'missing' },
+      { page: 2, area: corner(595.276), target: 'gone' },
     ]);
+    expect(facts.innerLinks.map(({ page, to }) => `${page} → ${to}`)).toEqual(['2 → 1', '2 → 1', '2 → 1']);
   });
 
   it('reads bookmarks in the order in which a viewer lists them', async () => {

@@ -126,6 +126,26 @@ describe('summary', () => {
     expect(summary({ ...report, cost: zine }, 'en')).toContain('\n  1 copy: 1 sheet, printed on one side.\n');
   });
 
+  it('names the page of the checks where there is something to look at, or where it is all there is', () => {
+    const checks = { file: 'dist/T-checks.html', ok: true, found: 0, list: [] };
+    expect(summary({ ...report, checks }, 'en')).not.toContain('checks.html');
+    const found = { ...report, checks: { ...checks, found: 2 } };
+    expect(summary(found, 'en').split('\n').slice(1, 4)).toEqual([
+      '  To read:    dist/T-read.pdf',
+      '  To print:   dist/T-print.pdf',
+      '  To look at: dist/T-checks.html',
+    ]);
+    expect(summary(found, 'fr')).toContain('\n  À regarder\u00a0: dist/T-checks.html\n');
+    expect(
+      summary({ ...report, blankPages: [], outputs: [], checks }, 'en')
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      '  To look at: dist/T-checks.html',
+      '  Only this page was written: these were the checks alone.',
+    ]);
+  });
+
   it('lets no title steer the terminal', () => {
     expect(summary({ ...report, title: 'a\u001b[2Jb' }, 'en')).toContain('“a\ufffd[2Jb”');
   });

@@ -5,6 +5,7 @@ import { Progress } from '../../report/progress.ts';
 import { type LaidOut, type LayOutInput, layOut } from '../lay-out.ts';
 import type { Sheets } from './fullness.ts';
 import { layOutFitted } from './index.ts';
+import { MOST_LAYOUTS } from './steps.ts';
 
 export interface FittingInput extends LayOutInput, Pick<Sheets, 'planFor'> {
   /** The chapters rendered anew, with hyphens; what is said of them goes to the notices. */
@@ -22,6 +23,7 @@ export function layOutToFit(input: FittingInput): Promise<LaidOut> {
       layouts += 1;
       // All that are tried after the first are one stage of the build, and say nothing of the look as it is.
       if (layouts === 2) progress.stage('fit');
+      if (layouts > 1) progress.count(layouts - 1, MOST_LAYOUTS);
       const trial = { progress: new Progress('silent', progress.language, () => {}), onTokens: undefined };
       // What is wrong with the look is told at once, before a browser starts.
       const onTokens: LayOutInput['onTokens'] = (tokens) => {

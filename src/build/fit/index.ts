@@ -73,7 +73,7 @@ export async function layOutFitted<L extends Layout>(input: FitInput<L>): Promis
   const limits = limitsOf(goal, config.fitLimits);
   // Joined letters are never moved: a step that moved nothing else would be a layout in vain.
   if (direction === 'rtl') limits.tracking = 0;
-  const steps = stepsOf({ goal, tokens, limits, hyphenated: hyphenate, edge: printer?.edge });
+  const steps = stepsOf({ goal, tokens, limits, hyphenated: hyphenate, edge: whiteFor(printer) });
   const attempt = (step: Step) => lay(step, new Notices({ lenient: notices.lenient })).catch(unlessContent);
   const found = await fitBooklet({ goal, steps, first, attempt });
   if (!found) {
@@ -87,6 +87,10 @@ export async function layOutFitted<L extends Layout>(input: FitInput<L>): Promis
   tellFitted(made, [first, found.result], printing, notices);
   return found.result.laidOut;
 }
+
+/** What margins must keep at the least, mm: the printer's edge, and room for backs that slip. */
+const whiteFor = ({ edge = 0, shift: [right, down] = [0, 0] }: Config['printer'] = {}): number =>
+  edge + Math.max(Math.abs(right), Math.abs(down));
 
 /** A booklet that cannot be laid out one way may be another; a machine that fails fails for good. */
 function unlessContent(error: unknown): undefined {

@@ -35,8 +35,10 @@ const USUAL: Record<Goal, Limits> = {
 
 /** On the way from nothing (0) to all of it (1): where each begins to change, and where its limit is reached. */
 const WAY = { leading: [0, 0.5], tracking: [0, 0.5], margins: [0.25, 0.75], size: [0.5, 1] } as const;
-/** Steps on that way. With one more for hyphenation, a search needs 6 layouts at most. */
+/** Steps on that way. */
 const COUNT = 16;
+/** What a search among them needs at the most, with one more step for hyphenation. */
+export const MOST_LAYOUTS = 1 + Math.floor(Math.log2(COUNT)) + 1;
 
 /** Smallest legible values, pt: what is smaller already stays as it is. */
 const LEAST_SIZE: Record<string, number> = { 'size-text': 9, 'size-small': 9, 'size-note': 7.5 };

@@ -1,6 +1,7 @@
 /** Puts laid-out pages together into the document that is printed: numbers, sides, margins, references. */
 import type { Margins } from '../margins.ts';
 import { turnTo } from './sides.ts';
+import { markForTags } from './tag-marks.ts';
 
 /** One page of the booklet: the page of a flow (`index` from 0), or a blank; and what stands around it. */
 export type ComposedPage = ({ flow: string; index: number } | { blank: true }) & { margins: Margins };
@@ -31,6 +32,7 @@ export function compose(
     fillReferences(page, anchors);
     drawMargins(page, pages[index]!.margins);
   }
+  markForTags(elements);
   return anchors;
 }
 

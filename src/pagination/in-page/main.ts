@@ -7,6 +7,7 @@ import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
+import { loadFaces } from './font-faces.ts';
 import { keepTogether } from './keep-together.ts';
 import { mendAvoidedBreaks } from './mends/avoided-breaks.ts';
 import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
@@ -56,8 +57,8 @@ let chunker: Chunker;
 let stage: HTMLElement;
 const laidOut = new Map<string, HTMLElement[]>();
 
-/** Reads the styles once and waits for every font face. */
-async function setUp({ css }: SetUpRequest): Promise<void> {
+/** Reads the styles once and waits for every font face. @returns the addresses of fonts that cannot be used */
+async function setUp({ css }: SetUpRequest): Promise<string[]> {
   layOutAsRightPages();
   mendAvoidedBreaks();
   mendNoteCalls();
@@ -83,8 +84,8 @@ async function setUp({ css }: SetUpRequest): Promise<void> {
   stage = document.createElement('div');
   document.body.append(stage);
   chunker.setup(stage);
-  await Promise.all([...document.fonts].map((face) => face.load()));
   chunker.on('renderedPage', () => progress());
+  return loadFaces();
 }
 
 /** Lays one flow out and keeps its pages aside. */
@@ -180,9 +181,10 @@ function strip(page: HTMLElement): void {
     box.remove();
 }
 
-/** Tells Node that a page is done; Node puts the function there. */
+/** Tells Node how many pages of the flow are done, again from 1 if it is set anew; Node puts the function there. */
 function progress(): void {
-  (globalThis as { livretPage?: (value: number) => void }).livretPage?.(1);
+  const pages = chunker.pages.length;
+  (globalThis as { livretPage?: (value: number) => void }).livretPage?.(pages);
 }
 
 Object.assign(globalThis, { livret: { setUp, layOut, attach, compose } });

@@ -32,6 +32,7 @@ declare module '#pagedjs/chunker/breaktoken.js' {
 declare module '#pagedjs/chunker/layout.js' {
   import type BreakToken from '#pagedjs/chunker/breaktoken.js';
   export default class Layout {
+    constructor(element: Element, hooks?: undefined, options?: object);
     bounds: DOMRect;
     gap: number;
     append(node: Node, dest: Element, token?: BreakToken | null, shallow?: boolean, rebuild?: boolean): Node;

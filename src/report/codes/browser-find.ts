@@ -18,12 +18,12 @@ const ways = (system: string) => {
   return {
     en: `Two ways to get one: ${
       command ? `install it with “${command}”` : 'install Chromium with your system’s package manager'
-    }; or connect this machine to the internet and run livret again, which then downloads one by itself.`,
+    }; or connect this machine to the internet and run livret again with --download-browser.`,
     fr: `Deux façons d’en obtenir un : ${
       command
         ? `installez-le avec « ${command} »`
         : 'installez Chromium avec le gestionnaire de paquets de votre système'
-    } ; ou connectez cette machine à internet et relancez livret, qui en téléchargera un lui-même.`,
+    } ; ou connectez cette machine à internet et relancez livret avec --download-browser.`,
   };
 };
 
@@ -72,15 +72,27 @@ export const browserFindCodes = {
       ways(system).fr,
     ],
   }),
+  'browser-none-here': entry<{ system: string }>({
+    level: 'error',
+    exit: 3,
+    en: ({ system }) => [
+      'livret needs a browser to make the pages, and there is none on this machine. Nothing was downloaded: livret connects to nobody unless you say so.',
+      ways(system).en,
+    ],
+    fr: ({ system }) => [
+      'livret a besoin d’un navigateur pour composer les pages, et il n’y en a pas sur cette machine. Rien n’a été téléchargé : livret ne se connecte à personne sans votre accord.',
+      ways(system).fr,
+    ],
+  }),
   'browser-to-download': entry<{ system: string }>({
     level: 'warning',
     exit: 3,
     en: ({ system }) => [
-      'There is no browser on this machine; the first build would download one.',
+      'There is no browser on this machine. livret downloads one only if you say so.',
       ways(system).en,
     ],
     fr: ({ system }) => [
-      'Il n’y a pas de navigateur sur cette machine ; la première fabrication en téléchargerait un.',
+      'Il n’y a pas de navigateur sur cette machine. livret n’en télécharge un que si vous le demandez.',
       ways(system).fr,
     ],
   }),

@@ -11,6 +11,14 @@ const ORIGINS: Record<string, readonly [en: string, fr: string]> = {
   download: ['downloaded by Puppeteer', 'téléchargé par Puppeteer'],
 };
 
+/** Why work was begun again, by the code that would have ended it. */
+const BEGUN_AGAIN: Record<string, readonly [en: string, fr: string]> = {
+  'browser-crashed': ['crashed', 'a planté'],
+  'browser-ended': ['ended in the middle of the work', 's’est arrêté au milieu du travail'],
+  'browser-silent': ['did not answer any more', 'ne répondait plus'],
+  'browser-stalled': ['gave no sign of life any more', 'ne donnait plus signe de vie'],
+};
+
 export const browserCodes = {
   'browser-used': entry<{ browser: string; origin: string }>({
     level: 'info',
@@ -77,17 +85,47 @@ export const browserCodes = {
       'Un autre programme ou le système l’a arrêté, peut-être faute de mémoire. Relancez livret.',
     ],
   }),
+  'browser-silent': entry({
+    level: 'error',
+    exit: 70,
+    en: () => [
+      'The browser did not answer any more and was stopped.',
+      'Run livret again, perhaps with fewer programs open: the memory of this machine may be short.',
+    ],
+    fr: () => [
+      'Le navigateur ne répondait plus et a été arrêté.',
+      'Relancez livret, peut-être avec moins de programmes ouverts : cette machine manque peut-être de mémoire.',
+    ],
+  }),
   'browser-stalled': entry<{ seconds: number }>({
     level: 'error',
     exit: 70,
     en: ({ seconds }) => [
       `The browser gave no sign of life for ${seconds} s and was stopped.`,
-      'Run livret again. If it stops at the same place, something in the content there keeps it busy without end.',
+      'Run livret again. If it stops at the same place, something in the content there keeps it busy without end; on a very slow machine, LIVRET_PATIENCE=300 gives it five minutes.',
     ],
     fr: ({ seconds }) => [
       `Le navigateur n’a donné aucun signe de vie pendant ${seconds} s et a été arrêté.`,
-      'Relancez livret. S’il s’arrête au même endroit, quelque chose dans le contenu l’occupe sans fin.',
+      'Relancez livret. S’il s’arrête au même endroit, quelque chose dans le contenu l’occupe sans fin ; sur une machine très lente, LIVRET_PATIENCE=300 lui accorde cinq minutes.',
     ],
+  }),
+  'browser-again': entry<{ why: string }>({
+    level: 'info',
+    exit: 70,
+    en: ({ why }) => [
+      `The browser ${BEGUN_AGAIN[why]?.[0] ?? why}. The work was begun again in a fresh one, and came to its end.`,
+      'Nothing is missing. If this happens often, close other programs: the memory of this machine may be short.',
+    ],
+    fr: ({ why }) => [
+      `Le navigateur ${BEGUN_AGAIN[why]?.[1] ?? why}. Le travail a été recommencé dans un autre, et mené à bien.`,
+      'Il ne manque rien. Si cela arrive souvent, fermez d’autres programmes : cette machine manque peut-être de mémoire.',
+    ],
+  }),
+  'browser-twice': entry({
+    level: 'info',
+    exit: 70,
+    en: () => ['It was the second time: livret had already begun again in a fresh browser.'],
+    fr: () => ['C’était la deuxième fois : livret avait déjà recommencé dans un autre navigateur.'],
   }),
   'browser-page-left': entry({
     level: 'error',

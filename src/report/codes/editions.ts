@@ -50,16 +50,25 @@ export const editionCodes = {
       `Sous paper, choisissez une page plus grande, ou des marges plus petites sous tokens. Il faut ${least} mm dans chaque sens.`,
     ],
   }),
-  'booklet-margin-in-edge': entry<{ name: string; margin: number; edge: number }>({
+  /** `shift`: how far backs are moved, 0 where that is not why; `least`: what would do. All in mm. */
+  'booklet-margin-in-edge': entry<{
+    name: string;
+    margin: number;
+    edge: number;
+    shift: number;
+    least: number;
+  }>({
     level: 'error',
     exit: 2,
-    en: ({ name, margin, edge }) => [
-      `“${name}” is ${margin} mm, but printers leave ${edge} mm white along the edges of a sheet: what stands there is cut off.`,
-      `Set it to ${edge}mm or more. If your printer reaches further (livret test-sheet shows it), say so under printer (edge).`,
+    en: ({ name, margin, edge, shift, least }) => [
+      shift === 0
+        ? `“${name}” is ${margin} mm, but printers leave ${edge} mm white along the edges of a sheet: what stands there is cut off.`
+        : `“${name}” is ${margin} mm, but printers leave ${edge} mm white along the edges of a sheet, and the backs are moved by ${shift} mm because they slip (printer: shift): what stands there is cut off.`,
+      `Set it to ${least}mm or more. If your printer reaches further (livret test-sheet shows it), say so under printer (edge).`,
     ],
-    fr: ({ name, margin, edge }) => [
-      `${MARGINS_FR[name] ?? `« ${name} »`} est à ${fr(margin)} mm du bord, mais une imprimante laisse ${fr(edge)} mm de blanc au bord de la feuille : ce qui s’y trouve est coupé.`,
-      `Mettez ${edge}mm ou plus. Si votre imprimante va plus loin (livret test-sheet le montre), dites-le sous printer (edge).`,
+    fr: ({ name, margin, edge, shift, least }) => [
+      `${MARGINS_FR[name] ?? `« ${name} »`} est à ${fr(margin)} mm du bord, mais une imprimante laisse ${fr(edge)} mm de blanc au bord de la feuille${shift === 0 ? '' : `, et les versos sont déplacés de ${fr(shift)} mm parce qu’ils glissent (printer : shift)`} : ce qui s’y trouve est coupé.`,
+      `Mettez ${least}mm ou plus. Si votre imprimante va plus loin (livret test-sheet le montre), dites-le sous printer (edge).`,
     ],
   }),
   'booklet-signatures-few': entry<{ pages: number; holds: number; needed: number }>({
@@ -146,17 +155,48 @@ export const editionCodes = {
       'Imprimez une feuille et essayez de la lire. Sous paper, une page plus petite est composée à sa taille ; une feuille plus grande garde les pages plus grandes.',
     ],
   }),
-  'booklet-mini-too-long': entry<{ pages: number; limit: number }>({
+  /** `over`: how many pages too many. */
+  'booklet-mini-too-long': entry<{
+    pages: number;
+    limit: number;
+    over: number;
+    width: number;
+    height: number;
+  }>({
     level: 'error',
     exit: 1,
-    en: ({ pages, limit }) => [
-      `The booklet has ${pages} pages; the mini-zine (print-mini) holds ${limit}.`,
-      `Shorten it to ${limit} pages, or take print-mini out of the outputs.`,
+    en: ({ pages, limit, over, width, height }) => [
+      `On the small pages of the mini-zine (print-mini, ${width} × ${height} mm) the booklet needs ${pages} pages; there are ${limit}.`,
+      `Shorten it by about ${over} of these pages, choose a larger sheet under paper (on A3 they are twice as large), or take print-mini out of the outputs.`,
     ],
-    fr: ({ pages, limit }) => [
-      `La brochure a ${pages} pages ; le mini-zine (print-mini) en contient ${limit}.`,
-      `Raccourcissez-la à ${limit} pages, ou retirez print-mini des fichiers à produire (outputs).`,
+    fr: ({ pages, limit, over, width, height }) => [
+      `Sur les petites pages du mini-zine (print-mini, ${fr(width)} × ${fr(height)} mm), la brochure prend ${pages} pages ; il n’y en a que ${limit}.`,
+      `Raccourcissez-la d’environ ${over} de ces pages, choisissez sous paper une feuille plus grande (sur A3, elles sont deux fois plus grandes), ou retirez print-mini des fichiers à produire (outputs).`,
     ],
+  }),
+  'booklet-mini-no-room': entry<{
+    width: number;
+    height: number;
+    sheetWidth: number;
+    sheetHeight: number;
+    least: number;
+  }>({
+    level: 'error',
+    exit: 2,
+    en: ({ width, height, sheetWidth, sheetHeight, least }) => [
+      `An eighth of a sheet of ${sheetWidth} × ${sheetHeight} mm is too small for a page of the mini-zine (print-mini): ${width} × ${height} mm, margins included. Text needs ${least} mm each way.`,
+      'Under paper, choose a larger sheet, such as A4, or take print-mini out of the outputs.',
+    ],
+    fr: ({ width, height, sheetWidth, sheetHeight, least }) => [
+      `Un huitième de feuille de ${fr(sheetWidth)} × ${fr(sheetHeight)} mm est trop petit pour une page du mini-zine (print-mini) : ${fr(width)} × ${fr(height)} mm, marges comprises. Il faut ${least} mm de texte dans chaque sens.`,
+      'Sous paper, choisissez une feuille plus grande, comme A4, ou retirez print-mini des fichiers à produire (outputs).',
+    ],
+  }),
+  'booklet-mini-print': entry({
+    level: 'info',
+    exit: 1,
+    en: () => ['The last messages are about the mini-zine (print-mini), which is laid out by itself.'],
+    fr: () => ['Les derniers messages concernent le mini-zine (print-mini), qui est mis en pages à part.'],
   }),
   'booklet-no-backs': entry<{ kind: string; scheme: string }>({
     level: 'warning',

@@ -36,6 +36,7 @@ const isFontsource = (name: string): boolean => /^@fontsource\//.test(name);
 
 const FAULTS: Readonly<Record<string, readonly [en: string, fr: string]>> = {
   'not-a-font': ['it is no font, or a damaged one', 'ce n’est pas une police, ou elle est abîmée'],
+  browser: ['the browser refuses it as damaged', 'le navigateur la refuse, comme abîmée'],
   collection: ['it holds several fonts in one file', 'il contient plusieurs polices à la fois'],
   variable: [
     'it is a variable font, which PDFs cannot hold as text',

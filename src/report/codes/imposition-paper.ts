@@ -85,6 +85,30 @@ export const impositionPaperCodes = {
       `Écrivez une longueur de 0 à ${most} mm, avec son unité : 4mm, 0,5cm.`,
     ],
   }),
+  'margin-too-wide': entry<{ margin: number; placeWidth: number; placeHeight: number }>({
+    level: 'error',
+    exit: 2,
+    en: ({ margin, placeWidth, placeHeight }) => [
+      `A margin of ${margin} mm on all sides leaves next to nothing of the ${placeWidth} × ${placeHeight} mm that each page has on the sheet.`,
+      'Take a narrower one with --margin (printers leave 4 to 5 mm white), or a larger sheet with --sheet.',
+    ],
+    fr: ({ margin, placeWidth, placeHeight }) => [
+      `Une marge de ${fr(margin)} mm de chaque côté ne laisse presque rien des ${fr(placeWidth)} × ${fr(placeHeight)} mm que chaque page a sur la feuille.`,
+      'Prenez-en une plus étroite avec --margin (les imprimantes laissent 4 à 5 mm de blanc), ou une feuille plus grande avec --sheet.',
+    ],
+  }),
+  'shift-unknown': entry<{ text: string; most: number }>({
+    level: 'error',
+    exit: 2,
+    en: ({ text, most }) => [
+      `“${text}” does not say how far the backs slip.`,
+      `Write the two numbers of the test sheet, to the right and down, in mm, with a comma between them: 0.5,-0.25. Each is from -${most} to ${most}.`,
+    ],
+    fr: ({ text, most }) => [
+      `« ${text} » ne dit pas de combien les versos glissent.`,
+      `Écrivez les deux nombres de la feuille d’essai, vers la droite et vers le bas, en mm, séparés par une virgule : « 0.5,-0.25 ». Chacun va de -${most} à ${most}.`,
+    ],
+  }),
   'sheet-too-small': entry<Sheet & { places: number }>({
     level: 'error',
     exit: 2,

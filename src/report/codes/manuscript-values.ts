@@ -55,6 +55,11 @@ const EN: Expected = {
   ],
   price: (detail) => [`a price (${detail})`, 'Write the number alone, with a point: 0.03'],
   copies: (detail) => [`a whole number (${detail})`, 'Write the number alone, without spaces: 200'],
+  'check-code': () => ['the code of a check', 'docs/messages.md lists them.'],
+  'check-fixed': () => [
+    'error, if it is set at all: it says that words or pages are lost',
+    'Remove the line. Whoever silenced it would hand out booklets with holes.',
+  ],
   class: () => ['one or more names of letters, digits, - and _', 'Write for example: class: poem'],
 };
 
@@ -107,6 +112,11 @@ const FR: Expected = {
   ],
   price: (detail) => [`un prix (${detail})`, 'Écrivez le nombre seul, avec un point : 0.03'],
   copies: (detail) => [`un nombre entier (${detail})`, 'Écrivez le nombre seul, sans espace : 200'],
+  'check-code': () => ['le code d’une vérification', 'Ils sont dans docs/messages.fr.md.'],
+  'check-fixed': () => [
+    'error, s’il est indiqué : il signale des mots ou des pages perdus',
+    'Supprimez la ligne. Sans ce signal, on distribuerait des brochures trouées.',
+  ],
   class: () => [
     'un ou plusieurs noms faits de lettres, de chiffres, de - et de _',
     'Écrivez par exemple : class: poeme',

@@ -5,11 +5,12 @@
  * calls it follows. It leaves the rest of a note to a page that nothing waits for, and numbers that page like the
  * next one (pagedjs#130 and #143 show such symptoms).
  *
- * Here a note begins on the page of its call, with two lines at least, else the line that calls goes to the next
- * page with it, once. What does not fit goes on at the foot of the next page; as long as more than half a page is
- * left of it, on pages of its own.
+ * Here a note begins on the page of its call, with two lines and what belongs to them at least, else the line
+ * that calls goes to the next page with it, once. What does not fit goes on at the foot of the next page; as long
+ * as more than half a page is left of it, on pages of its own.
  */
 import type Chunker from '#pagedjs/chunker/chunker.js';
+import Layout from '#pagedjs/chunker/layout.js';
 import type Page from '#pagedjs/chunker/page.js';
 import Footnotes from '#pagedjs/modules/paged-media/footnotes.js';
 import { areaOf, giveRoom, heightOf, surround } from '../note-area.ts';
@@ -101,7 +102,7 @@ function place(notes: Footnotes, note: HTMLElement, pageArea: HTMLElement, call?
   const firstLines = 2 * Number.parseFloat(getComputedStyle(note).lineHeight) || 0;
   const least = earlier + Math.min(wanted - earlier, firstLines + (earlier === 0 ? surround(inner) : 0));
   const first = line.top - content.top < LINES * line.height || notes.putOff.has(ref);
-  if (least <= room || first) return;
+  if ((least <= room && begins(note, inner)) || first) return;
   // Once only: on the page that it begins, there is no more room to be had.
   notes.putOff.add(ref);
   giveRoom(pageArea, area.bottom - line.top, wanted);
@@ -126,6 +127,17 @@ function fetchWaiting(notes: Footnotes, page: HTMLElement): void {
     if (!known && page.querySelector(`.pagedjs_page_content ${selector}`)) append(note, inner);
   }
   notes.waiting.clear();
+}
+
+/** Whether anything of a note stays where it is, once the page's notes are cut at the room they have. */
+function begins(note: HTMLElement, inner: HTMLElement): boolean {
+  const area = inner.parentElement!;
+  const bounds = area.getBoundingClientRect();
+  const style = inner.style.columnWidth;
+  inner.style.columnWidth = `${Math.round(bounds.width)}px`;
+  const cut = new Layout(area.parentElement!, undefined, {}).findOverflow(inner, bounds);
+  inner.style.columnWidth = style;
+  return !cut || cut.comparePoint(note.firstChild ?? note, 0) < 0;
 }
 
 const innerOf = (page: HTMLElement): HTMLElement =>
