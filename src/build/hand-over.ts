@@ -9,6 +9,7 @@ import type { CoverPicture, DocumentInput } from '../document/index.ts';
 import { type ImageInfo, type ImageResult, inspectImage } from '../manuscript/image.ts';
 import { servedAs } from '../manuscript/image-bytes.ts';
 import type { ChapterSource, Manuscript } from '../manuscript/read.ts';
+import { distinctPictures } from '../manuscript/svg-distinct.ts';
 import { headingText } from '../markdown/heading-text.ts';
 import { tellFault } from '../markdown/image-fault.ts';
 import type { HtmlChapter, MarkdownChapter, PictureUse, ResolvedImage } from '../markdown/types.ts';
@@ -160,10 +161,11 @@ export function servedFiles(
       type: mime,
       body: async () => {
         const bytes = await fs.readFile(image.path);
-        if (!print) return make(bytes);
-        const made = await print(url, bytes, image);
+        const made = print ? await print(url, bytes, image) : { mime, bytes: make(bytes) };
         file.type = made.mime; // read after the bytes
-        return made.bytes;
+        return made.mime === 'image/svg+xml'
+          ? distinctPictures(made.bytes, url.replace(/\W/g, ''))
+          : made.bytes;
       },
     };
     served.set(url, file);
