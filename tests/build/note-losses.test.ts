@@ -26,6 +26,36 @@ describe('no word of a note is lost', () => {
   });
 });
 
+describe('an item with a box to tick', () => {
+  const row = '| « oui » et électroencéphalographique | coopérative œcuménique | jardin voisine | lettre |';
+  const item = `- [ ] point\n\n    ${Array(150).fill('ligne').join('<br>')}\n\n    ${[row, '| --- | --- | --- | --- |', row, row].join('\n    ')}\n\n    :::note\n\n    ${words(300)}\n\n    :::`;
+
+  it.each([
+    ['in a note', `Mot[^1] suite.\n\n[^1]: Note\n\n    ${item.replaceAll('\n', '\n    ')}\n`],
+    ['in the text', `${item}\n`],
+  ])('stands overleaf where it began, and so fits its table (%s)', async (_, text) => {
+    const { read, faults } = await buildFiles({ ...CONFIG, '1.md': `# T\n\n${text}` });
+    expect(faults).toEqual([]);
+    const pages = readPages(read);
+    const lefts = pages.map(({ lines }) => lines.find(({ text: t }) => t === 'ligne')?.left);
+    // The margins of left and right pages differ.
+    const first = lefts.findIndex((x) => x !== undefined);
+    expect(lefts[first + 2]).toBeCloseTo(lefts[first]!, 2);
+    const table = pages.find(({ lines }) => lines.some(({ text: t }) => t.includes('voisine')))!;
+    const right = table.signs.filter(({ char }) => char === 'e').map((sign) => sign.right);
+    expect(Math.max(...right)).toBeLessThan(148 - 12);
+  });
+
+  it('as does a list of lines to write on, after the last of them', async () => {
+    const { read } = await buildFiles({
+      ...CONFIG,
+      '1.md': `# T\n\n- Nom : ______________\n${'- point\n'.repeat(120)}`,
+    });
+    const lefts = readPages(read).map(({ lines }) => lines.find(({ text }) => text.endsWith('point'))?.left);
+    expect(lefts[2]).toBeCloseTo(lefts[0]!, 2);
+  });
+});
+
 describe('a table in a note', () => {
   const row =
     '| jardin la 1er | n° 12 coopérative et | 1984 oui `une_fonction(avec, des, arguments)` où loyer |';

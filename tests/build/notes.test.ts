@@ -123,6 +123,20 @@ describe('a note', () => {
     }
   });
 
+  it('has the signs of its lists on the lines of their items', async () => {
+    const { read } = await buildFiles({
+      ...CONFIG,
+      '1.md': 'Word[^1].\n\n[^1]: Note\n\n    - alpha\n\n      beta\n\n      1. gamma\n\n         delta\n',
+    });
+    const lines = readPages(read).flatMap((page) => page.lines.map(({ text }) => text));
+    expect(lines.filter((text) => /alpha|beta|gamma|delta/.test(text))).toEqual([
+      expect.stringMatching(/^•\s*alpha$/),
+      'beta',
+      expect.stringMatching(/^1\.\s*gamma$/),
+      'delta',
+    ]);
+  });
+
   it('of the same label in two chapters, and a link’s address, are each at their place', async () => {
     const { read, faults } = await buildFiles({
       ...CONFIG,

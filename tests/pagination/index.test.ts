@@ -383,6 +383,17 @@ describe('a text that repeats itself', () => {
   });
 });
 
+describe('a page end', () => {
+  it('in a paragraph is not taken for the one before it', async () => {
+    // The paragraph begins the third page, as the 62nd node of its chapter; that page ends at its own 62nd node.
+    const lines = Array.from({ length: 70 }, (_, i) => `ligne${i + 1}`);
+    const { pages } = await layOut([chapter('a', `${paragraphs(62)}<p>${lines.join('<br>')}</p>`)]);
+    const bodies = pages.map(({ parts }) => parts.map(({ body }) => body).join(''));
+    expect(bodies[2]).toBe(lines.slice(0, 31).join(''));
+    expect(bodies.slice(2).join('')).toBe(lines.join(''));
+  });
+});
+
 describe('code that runs over the page', () => {
   it('ends a page after a line end, keeps every indent, and draws every line', async () => {
     const lines = Array.from({ length: 90 }, (_, i) => `  ligne${i} = calcul(${i}, 'texte');`);

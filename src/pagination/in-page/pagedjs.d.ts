@@ -27,6 +27,7 @@ declare module '#pagedjs/chunker/breaktoken.js' {
     node: Node;
     offset: number;
     equals(other: BreakToken | undefined): boolean;
+    toJSON(hash?: boolean): unknown;
   }
 }
 declare module '#pagedjs/chunker/layout.js' {

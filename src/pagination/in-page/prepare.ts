@@ -1,4 +1,5 @@
 /** Readies a flow's HTML for Paged.js. */
+import { holdStyles } from './held-styles.ts';
 
 /** The parsed HTML of a flow, each element with a fixed reference, each note at its call. */
 export function prepare(id: string, html: string): DocumentFragment {
@@ -6,6 +7,7 @@ export function prepare(id: string, html: string): DocumentFragment {
   template.innerHTML = html;
   const fragment = document.importNode(template.content, true);
   placeNotes(fragment);
+  holdStyles(fragment);
   giveReferences(fragment, id);
   return fragment;
 }

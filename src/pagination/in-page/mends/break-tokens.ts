@@ -38,6 +38,13 @@ export function mendBreakTokens(): void {
     const sameNode = !this.node || !other.node || this.node === other.node;
     return sameNode && (this.offset || 0) === (other.offset || 0);
   };
+  // By these Paged.js knows a page end that it has been at, and stops there. A text has no reference of its own and
+  // goes by its parent's: the tenth text of the tenth paragraph would pass for the beginning of that paragraph.
+  const toJSON = BreakToken.prototype.toJSON;
+  BreakToken.prototype.toJSON = function (this: BreakToken, hash?: boolean): unknown {
+    const known = toJSON.call(this, hash);
+    return this.node instanceof Text ? `text ${known}` : known;
+  };
 }
 
 /** Call for every chunker: before anything else may move what was just put on the page. */
