@@ -35,6 +35,22 @@ export function fingerprint() {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Libraries that look for files beside themselves: programs, WebAssembly, workers, data. */
+const OUTSIDE = [
+  '@hyzyla/pdfium',
+  '@jsquash/jpeg',
+  '@napi-rs/image',
+  '@sparticuz/chromium',
+  'esbuild',
+  'pdfjs-dist',
+  'fontkit',
+  'hyphen',
+  '@puppeteer/browsers',
+];
+/** Some libraries in the bundle ask for parts of Node in the old way. */
+const REQUIRE =
+  "import { createRequire as livretRequire } from 'node:module'; const require = livretRequire(import.meta.url);";
+
 /**
  * The folder of an up-to-date bundle, made now if there is none.
  * @returns {Promise<string>}
@@ -46,7 +62,7 @@ export async function bundle() {
   const temporary = `${folder}.${process.pid}`;
   const common = /** @type {const} */ ({
     bundle: true,
-    logLevel: 'silent',
+    logLevel: 'error',
     legalComments: 'none',
     charset: 'utf8',
   });
@@ -61,7 +77,11 @@ export async function bundle() {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      packages: 'external',
+      // Everything that is plain JavaScript comes along: one file is quicker to load than the hundreds that libraries
+      // are made of. Left outside is what looks for files beside itself.
+      external: OUTSIDE,
+      mainFields: ['module', 'main'],
+      banner: { js: REQUIRE },
       splitting: true,
     }),
     esbuild.build({
