@@ -1,0 +1,80 @@
+/** What goes into this stage, and what comes out of it. */
+import type { Size } from '../geometry.ts';
+import type { Notices } from '../report/notices.ts';
+import type { Filling, Stretch } from './arrange.ts';
+import type { Box } from './in-page/facts.ts';
+import type { Fullness } from './in-page/fullness.ts';
+import type { MarginTexts } from './margins.ts';
+
+/** A flow as this stage needs it. */
+export interface FlowToLayOut {
+  id: string;
+  kind: string;
+  html: string;
+  start: 'page' | 'recto';
+  file?: string;
+  /** The files of its chapters, by chapter id. */
+  files?: Readonly<Record<string, string>>;
+}
+
+export interface PaginateInput {
+  flows: readonly FlowToLayOut[];
+  css: string;
+  /** Font files by the address that the styles give. */
+  fontFiles?: ReadonlyMap<string, string> | undefined;
+  direction: 'ltr' | 'rtl';
+  /** Trim size, mm. */
+  page: Size;
+  /** What running heads and footers say. */
+  margins: MarginTexts;
+  /** Whether there is a list of contents, if there is a flow of that kind; `auto` leaves it to the length. */
+  toc: boolean | 'auto';
+  /** How the sheets are filled up; default: to a multiple of four, before the back cover. */
+  filling?: Filling | undefined;
+  /** A page to write on, for each of those that fill the sheets; without it they stay blank. */
+  notesPage?: FlowToLayOut | undefined;
+  /** The script that runs in the page: the bundle of `in-page/main.ts`. */
+  script: string;
+  notices: Notices;
+  /** What the page wrote to its console since last asked: Paged.js tells its troubles there and nowhere else. */
+  complaints: () => string[];
+  /** Called with the number of pages laid out so far. */
+  onPage?: (pages: number) => void;
+}
+
+/** A page of the finished booklet, as it was laid out. */
+export interface LaidOutPage {
+  /** From 1. */
+  number: number;
+  /** The flows it shows, with their words on it, notes left out; none on a blank page. */
+  parts: { flow: string; body: string; shown?: string | undefined }[];
+  notes: { anchor: string; text: string }[];
+  /** Its words outside of formulas and ruby, where it has any. */
+  ordered?: string | undefined;
+  /** A picture on it goes to the edges of the paper. */
+  bleeds?: true | undefined;
+  /** The text block with its notes, pt from the page's top left corner; null for a blank. */
+  area: Box | null;
+}
+
+export interface PaginatedBooklet {
+  /** As Chromium printed it. */
+  pdf: Uint8Array;
+  pages: LaidOutPage[];
+  blankPages: number[];
+  /** The page, from 1, of every anchor. */
+  anchors: Record<string, number>;
+  /** The flows that are in it: the list of contents may not be. */
+  flows: ReadonlySet<string>;
+  /** Those of pages to write on, among them. */
+  notesPages: readonly string[];
+  /** How long all the others are, in their order. */
+  lengths: FlowLength[];
+}
+
+/** A flow's pages, and how full the last of them is. */
+export interface FlowLength extends Stretch {
+  /** The author's file, where there is one. */
+  file?: string | undefined;
+  last?: Fullness | undefined;
+}
