@@ -1,5 +1,5 @@
-// Writes src/document/font-data.json: which characters each bundled font file really draws, and how wide the
-// capitals of the display face are. The ranges that @fontsource declares promise more than the files hold.
+// Writes src/document/font-data.json: which characters each bundled font file really draws, and how wide those
+// of the faces for headings are. The ranges that @fontsource declares promise more than the files hold.
 // Run by `npm run fonts` after a font package changes; a test compares the file with the packages.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,8 @@ const FAMILIES = [
   'vollkorn',
   'sofia-sans-extra-condensed',
   'source-code-pro',
+  'courier-prime',
+  'atkinson-hyperlegible-next',
   'frank-ruhl-libre',
   'noto-naskh-arabic',
   'noto-sans-math',
@@ -18,7 +20,14 @@ const FAMILIES = [
   'dejavu-mono',
   'noto-emoji',
 ];
-const DISPLAY = 'sofia-sans-extra-condensed';
+/** Faces for headings, with their weight there. @type {Record<string, number>} */
+const DISPLAY = {
+  'sofia-sans-extra-condensed': 900,
+  'courier-prime': 700,
+  'atkinson-hyperlegible-next': 800,
+};
+/** The weight that says what a family draws. @param {string} family */
+const weightOf = (family) => (family === 'sofia-sans-extra-condensed' ? 900 : 400);
 
 /** @param {number[]} points sorted @returns {string} `41-5a,61` */
 function ranges(points) {
@@ -42,13 +51,13 @@ const plainName = (name) =>
 export function fontData() {
   /** @type {Record<string, Record<string, string>>} */
   const coverage = {};
-  /** @type {Record<string, number>} */
-  const capitals = {};
+  /** @type {Record<string, Record<string, number>>} */
+  const widths = {};
   /** @type {Record<string, string>} */
   const names = {};
   for (const family of FAMILIES) {
     const folder = path.join(FOLDER, family, 'files');
-    const end = `-${family === DISPLAY ? 900 : 400}-normal.woff2`;
+    const end = `-${weightOf(family)}-normal.woff2`;
     const files = fs
       .readdirSync(folder)
       .filter((name) => name.startsWith(`${family}-`) && name.endsWith(end));
@@ -64,16 +73,32 @@ export function fontData() {
         .sort((a, b) => a - b);
       covered[subset] = ranges(points);
       names[family] = plainName(font.familyName);
-      if (family !== DISPLAY) continue;
-      for (const point of points) {
-        const sign = String.fromCodePoint(point);
-        if (/[\p{Lu}\p{N}\p{P}\p{Zs}]/u.test(sign)) {
-          capitals[sign] = Math.round((font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm) * 1000);
-        }
-      }
+    }
+    if (DISPLAY[family]) widths[family] = widthsIn(family, DISPLAY[family], Object.keys(covered));
+  }
+  return { coverage, names, widths };
+}
+
+/**
+ * In thousandths of an em, of all that headings are made of.
+ *
+ * @param {string} family
+ * @param {number} weight
+ * @param {string[]} subsets
+ */
+function widthsIn(family, weight, subsets) {
+  /** @type {Record<string, number>} */
+  const widths = {};
+  for (const subset of subsets) {
+    const file = path.join(FOLDER, family, 'files', `${family}-${subset}-${weight}-normal.woff2`);
+    const font = /** @type {import('fontkit').Font} */ (fontkit.openSync(file));
+    for (const point of font.characterSet) {
+      const [sign, glyph] = [String.fromCodePoint(point), font.glyphForCodePoint(point)];
+      if (glyph.id !== 0 && /[\p{L}\p{N}\p{P}\p{Zs}]/u.test(sign))
+        widths[sign] = Math.round((glyph.advanceWidth / font.unitsPerEm) * 1000);
     }
   }
-  return { coverage, names, capitals };
+  return widths;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -90,7 +90,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
     renderWithin(
       manuscript.chapters.map(chapterInput),
       {
-        ...{ notices: said, ...config, hyphenate },
+        ...{ notices: said, ...config, hyphenate, values: manuscript.values },
         ...{ resolveImage: images.resolve, usePicture: images.use },
       },
       config.limits,

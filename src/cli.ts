@@ -1,9 +1,10 @@
 /** Commands and options in, exit code out. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { emptyReport } from './commands/empty-report.ts';
+import { helpIn } from './commands/help.ts';
 import { wrongUse } from './commands/wrong-use.ts';
 import { VERSION } from './home.ts';
-import { messageLanguage } from './report/language.ts';
+import { languageAsked, messageLanguage } from './report/language.ts';
 import { type Notice, notice } from './report/notice.ts';
 import { printMessage } from './report/print.ts';
 import { renderNotice } from './report/render.ts';
@@ -12,13 +13,14 @@ import { OUTPUT_KINDS } from './report/report.ts';
 /** @param args what stands after the program's name @returns the exit code (see the README) */
 export async function main(args: readonly string[]): Promise<number> {
   let exit = 0;
-  const livret = program((code) => {
+  const livret = program(args, (code) => {
     exit = code;
   });
   // Whoever reads what is said may stop reading (`livret … | head`): that is no fault.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
   try {
     if (args.length === 0) livret.outputHelp();
+    else if (args.length === 1 && args[0] === 'new') commandCalled(livret, 'new')?.outputHelp();
     else await livret.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (error) {
@@ -34,110 +36,103 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function program(done: (code: number) => void): Command {
+/**
+ * The commands and their options. What each says in the help stands in `report/help`, in every language.
+ * @param done gets the exit code
+ */
+export function program(args: readonly string[], done: (code: number) => void): Command {
   const livret = new Command('livret')
-    .description('A booklet from Markdown, ready to print, fold and hand out.')
+    .configureHelp(helpIn(messageLanguage(languageAsked(args), process.env)))
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError();
 
   shared(livret.command('build'))
-    .description('build the booklet in FOLDER into dist')
-    .argument('[folder]', 'the folder with the Markdown', 'content')
-    .option('--out <dir>', 'where to put what is built (default: dist)', named)
-    .option('--group <name>', 'build the edition of this group; may repeat', collect, [])
-    .option('--all-groups', 'build the editions of all groups')
-    .option('--outputs <kinds>', `which files to make: ${OUTPUT_KINDS.join(', ')}`, kinds)
-    .option('--strict', 'make warnings fail')
-    .option('--lenient', 'mark missing pictures and dead links on the page instead of refusing')
+    .argument('[folder]', '', 'content')
+    .addOption(text('--out <dir>'))
+    .option('--group <name>', '', collect, [])
+    .option('--all-groups')
+    .addOption(new Option('--outputs <kinds>').argParser(kinds))
+    .option('--strict')
+    .option('--lenient')
     .action(async (folder, options) =>
       done(await (await import('./commands/build.ts')).buildCommand(folder, options)),
     );
 
   shared(livret.command('check'))
-    .description('check a booklet folder (built, but not published) or any PDF')
-    .argument('[target]', 'a folder or a PDF', 'content')
-    .option('--out <dir>', 'where to put a page that shows what was found, with pictures of the spots', named)
-    .option('--group <name>', 'the edition of this group; may repeat', collect, [])
-    .option('--all-groups', 'the editions of all groups')
-    .option('--strict', 'make warnings fail')
-    .option('--lenient', 'make warnings of missing pictures and dead links')
+    .argument('[target]', '', 'content')
+    .addOption(text('--out <dir>'))
+    .option('--group <name>', '', collect, [])
+    .option('--all-groups')
+    .option('--strict')
+    .option('--lenient')
     .action(async (target, options) =>
       done(await (await import('./commands/check.ts')).checkCommand(target, options)),
     );
 
+  const begin = livret.command('new').exitOverride();
+  shared(begin.command('group'))
+    .argument('[name]')
+    .option('--name <text>')
+    .option('--url <address>')
+    .option('--contact <text>')
+    .option('--statement <text>')
+    .option('--slogan <text>')
+    .option('--logo <file>')
+    .option('--colour <colour>')
+    .addOption(text('--folder <folder>'))
+    .option('--no-build')
+    .option('--yes')
+    .action(async (name, options) =>
+      done(await (await import('./commands/new-group.ts')).newGroupCommand(name, options)),
+    );
+
+  shared(livret.command('init'))
+    .argument('<folder>')
+    .option('--starter <name>')
+    .action(async (folder, options) =>
+      done(await (await import('./commands/init.ts')).initCommand(folder, options)),
+    );
+
+  // Choices as in the stages that are only loaded when they are needed; a test compares.
   shared(livret.command('impose'))
-    .description('put the pages of any PDF onto sheets, to print, fold, cut and staple')
-    .argument('<file>', 'the PDF')
-    .requiredOption('--out <file>', 'the PDF of sheets to write', named)
+    .argument('<file>')
+    .addOption(text('--out <file>').makeOptionMandatory())
     .addOption(
-      new Option(
-        '--scheme <name>',
-        'how pages lie on the sheets (default: saddle; signatures above 80 pages)',
-      )
-        // As in imposition/schemes/index.ts, which is only loaded when it is needed; a test compares.
-        .choices(['saddle', 'signatures', 'perfect', 'cut-stack', 'mini-zine', 'two-copies', 'cards']),
+      choice('--scheme <name>', 'saddle signatures perfect cut-stack mini-zine two-copies cards'.split(' ')),
     )
-    .option('--sheet <size>', 'A4, A3, Letter … or a size such as 320x450mm (default: A4)', named)
+    .addOption(text('--sheet <size>'))
+    .addOption(choice('--blanks <place>', ['before-last', 'spread', 'end']).default('before-last'))
+    .addOption(choice('--binding <side>', ['left', 'right']).default('left'))
     .addOption(
-      new Option(
-        '--blanks <place>',
-        'where blank pages go: before the last page, around the rest, at the end',
-      )
-        .choices(['before-last', 'spread', 'end'])
-        .default('before-last'),
+      choice('--duplex <way>', ['short-edge', 'long-edge', 'fronts', 'backs', 'backs-long-edge']).default(
+        'short-edge',
+      ),
     )
-    .addOption(
-      new Option('--binding <side>', 'the side of the spine').choices(['left', 'right']).default('left'),
-    )
-    .addOption(
-      new Option('--duplex <way>', 'the edge the printer flips on, or one side at a time')
-        .choices(['short-edge', 'long-edge', 'fronts', 'backs', 'backs-long-edge'])
-        .default('short-edge'),
-    )
-    .option('--reverse', 'fronts or backs alone: the last sheet first')
-    .option('--creep <paper>', 'make up for the thickness of the paper: 80gsm, 0.1mm, none (default)', named)
-    .option('--marks <names>', 'fold, cut, crop, staples, numbers, registration; all, none (default)', named)
-    .addOption(
-      new Option('--scale <way>', 'fit: as large as the sheet allows; actual: at their own size').choices([
-        'fit',
-        'actual',
-      ]),
-    )
-    .option(
-      '--margin <length>',
-      'white to keep around each page, for pages printed to their edges: 4mm',
-      named,
-    )
-    .option(
-      '--shift <right,down>',
-      'how far your printer’s backs slip, in mm, as the test sheet shows it: 0.5,-0.25',
-      named,
-    )
-    .option('--signatures <sheets>', 'sheets in each signature: auto (default), 4, or 5,4,4', named)
-    .option('--grid <size>', 'cards: columns x rows, such as 2x5 (default: as many as fit)', named)
-    .addOption(
-      new Option(
-        '--backs <way>',
-        'cards: every second page is a back, no backs, or the last page is all backs',
-      ).choices(['paired', 'none', 'same']),
-    )
+    .option('--reverse')
+    .addOption(text('--creep <paper>'))
+    .addOption(text('--marks <names>'))
+    .addOption(choice('--scale <way>', ['fit', 'actual']))
+    .addOption(text('--margin <length>'))
+    .addOption(text('--shift <right,down>'))
+    .addOption(text('--signatures <sheets>'))
+    .addOption(text('--grid <size>'))
+    .addOption(choice('--backs <way>', ['paired', 'none', 'same']))
     .action(async (file, options) =>
       done(await (await import('./commands/impose.ts')).imposeCommand(file, options)),
     );
 
   shared(livret.command('test-sheet'))
-    .description('make a sheet to print once, which shows what your printer does with paper')
-    .option('--sheet <paper>', 'A4, A3, Letter … (default: A4)', named)
-    .option('--out <file>', 'the PDF to write (default: test-sheet.pdf)', named)
+    .addOption(text('--sheet <paper>'))
+    .addOption(text('--out <file>'))
     .action(async (options) =>
       done(await (await import('./commands/test-sheet.ts')).testSheetCommand(options)),
     );
 
-  shared(livret.command('doctor'))
-    .description('say what this machine has and lacks')
-    .action(async (options) => done(await (await import('./commands/doctor.ts')).doctorCommand(options)));
+  shared(livret.command('doctor')).action(async (options) =>
+    done(await (await import('./commands/doctor.ts')).doctorCommand(options)),
+  );
   return livret;
 }
 
@@ -146,13 +141,18 @@ function shared(command: Command): Command {
   return command
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .option('--json', 'print the report, and nothing else, on standard output')
-    .option('--quiet', 'print errors only')
-    .option('--verbose', 'print notes too, and details of faults')
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['fr', 'en']))
-    .option('--browser <path>', 'the Chrome or Chromium to use')
-    .option('--download-browser', 'download a browser if this machine has none, without asking');
+    .option('--json')
+    .option('--quiet')
+    .option('--verbose')
+    .addOption(choice('--lang <language>', ['fr', 'en']))
+    .option('--browser <path>')
+    .option('--download-browser');
 }
+
+const text = (flags: string): Option => new Option(flags).argParser(named);
+const choice = (flags: string, among: readonly string[]): Option => new Option(flags).choices(among);
+const commandCalled = (livret: Command, name: string): Command | undefined =>
+  livret.commands.find((command) => command.name() === name);
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -171,10 +171,7 @@ function kinds(value: string): string[] {
 
 /** Says what ended the work before a command took over. `--json` gets it as a report. */
 function tell(what: Notice, args: readonly string[]): void {
-  const asked = args.flatMap(
-    (arg, index) => /^--lang(?:=(.*))?$/.exec(arg)?.[1] ?? (arg === '--lang' ? args[index + 1] : []),
-  );
-  const language = messageLanguage(asked[0], process.env);
+  const language = messageLanguage(languageAsked(args), process.env);
   const message = renderNotice(what, language, process.cwd());
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(emptyReport([message]), null, 2)}\n`);
   else process.stderr.write(`${printMessage(message, language)}\n`);

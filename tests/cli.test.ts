@@ -83,13 +83,13 @@ const WRONG: Wrong[] = [
   },
   {
     args: ['build', '--outputs', 'read,papyrus'],
-    en: `The option “--outputs” cannot be “read,papyrus”.\n  → There are: ${KINDS}.`,
-    fr: `L’option «\u00a0--outputs\u00a0» ne peut pas être «\u00a0read,papyrus\u00a0».\n  → Il y a\u00a0: ${KINDS}.`,
+    en: `The option “--outputs” cannot be “read,papyrus”.\n  → Possible values: ${KINDS}.`,
+    fr: `L’option «\u00a0--outputs\u00a0» ne peut pas valoir «\u00a0read,papyrus\u00a0».\n  → Valeurs possibles\u00a0: ${KINDS}.`,
   },
   {
     args: ['impose', 'a.pdf', '--blanks', 'middle', '--out', 'b.pdf'],
-    en: 'The option “--blanks” cannot be “middle”.\n  → There are: before-last, spread, end.',
-    fr: 'L’option «\u00a0--blanks\u00a0» ne peut pas être «\u00a0middle\u00a0».\n  → Il y a\u00a0: before-last, spread, end.',
+    en: 'The option “--blanks” cannot be “middle”.\n  → Possible values: before-last, spread, end.',
+    fr: 'L’option «\u00a0--blanks\u00a0» ne peut pas valoir «\u00a0middle\u00a0».\n  → Valeurs possibles\u00a0: before-last, spread, end.',
   },
   {
     args: ['build', '--out'],
@@ -98,18 +98,18 @@ const WRONG: Wrong[] = [
   },
   {
     args: ['build', '--out', ''],
-    en: `The option “--out” cannot be “”.\n  → ${HINT_EN}`,
-    fr: `L’option «\u00a0--out\u00a0» ne peut pas être «\u00a0\u00a0».\n  → ${HINT_FR}`,
+    en: `The option “--out” has an empty value.\n  → ${HINT_EN}`,
+    fr: `L’option «\u00a0--out\u00a0» a une valeur vide.\n  → ${HINT_FR}`,
   },
   {
     args: ['impose', 'a.pdf'],
     en: `The command needs the option “--out <file>”.\n  → ${HINT_EN}`,
-    fr: `La commande a besoin de l’option «\u00a0--out <file>\u00a0».\n  → ${HINT_FR}`,
+    fr: `La commande a besoin de l’option «\u00a0--out <fichier>\u00a0».\n  → ${HINT_FR}`,
   },
   {
     args: ['impose', '--out', 'b.pdf'],
-    en: `The command needs to be told its <file>.\n  → ${HINT_EN}`,
-    fr: `Il faut indiquer à la commande son <file>.\n  → ${HINT_FR}`,
+    en: `Something is missing after the command: <file>.\n  → ${HINT_EN}`,
+    fr: `Il manque quelque chose après la commande\u00a0: <fichier>.\n  → ${HINT_FR}`,
   },
 ];
 
@@ -136,7 +136,7 @@ describe('wrong use', () => {
     const { exit, stderr } = await livret(place(), ['build', '--lang', 'de']);
     expect([exit, stderr]).toEqual([
       2,
-      'error: The option “--lang” cannot be “de”.\n  → There are: fr, en.\n',
+      'error: The option “--lang” cannot be “de”.\n  → Possible values: fr, en.\n',
     ]);
   });
 

@@ -74,6 +74,8 @@ export function documentInput(manuscript: Manuscript, chapters: readonly HtmlCha
   const { subtitle, group, contact, colophon, closing, version, licence } = values;
   return {
     ...values,
+    placeOf: manuscript.placeOf,
+    keepsColours: config.colour === 'keep',
     title,
     printedTitle: set(title),
     subtitle: set(subtitle),

@@ -23,6 +23,7 @@ import {
   listener,
   servedFiles,
 } from './hand-over.ts';
+import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
 
 export interface LayOutInput {
@@ -66,6 +67,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const document = await makeDocument({
     ...documentInput(manuscript, chapters),
     ...(await coverPictures(manuscript, images, notices)),
+    ownTemplates: ownTemplates(manuscript, images, notices),
     ...{ page, home: HOME, notices, fontSource: fontSource(manuscript, { base, home: HOME }) },
     ...{ largePrintOf: input.largePrintOf, mini: input.mini, notesPage: input.notesPage },
   });

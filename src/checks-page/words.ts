@@ -68,7 +68,7 @@ const ENGLISH: ChecksPageWords = {
   alt: (place, framed) =>
     framed ? `Part of ${place}; the spot is framed.` : `The whole of ${place}, small.`,
   morePictures: (pictures) =>
-    `Only ${count(pictures, 'spot is', 'spots are')} shown; the others are told in words.`,
+    `Only ${count(pictures, 'spot is', 'spots are')} shown; the others are described in words.`,
   moreFindings: (left) =>
     `And ${count(left, 'more thing', 'more things')}: check again when these are mended.`,
   foot: 'This page is for those who make the booklet, not to be handed out: it shows pages and names of files.',
@@ -111,8 +111,8 @@ const FRENCH: ChecksPageWords = {
     framed ? `Extrait : ${place} ; l’endroit est encadré.` : `Vue d’ensemble : ${place}.`,
   morePictures: (pictures) =>
     pictures === 1
-      ? 'Un seul endroit est montré ; les autres sont dits en mots.'
-      : `Seuls ${pictures} endroits sont montrés ; les autres sont dits en mots.`,
+      ? 'Un seul endroit est montré ; les autres sont décrits.'
+      : `Seuls ${pictures} endroits sont montrés ; les autres sont décrits.`,
   moreFindings: (left) =>
     `Et ${count(left, 'autre point', 'autres points')} : vérifiez à nouveau après ces corrections.`,
   foot: 'Cette page est pour celles et ceux qui font la brochure, pas pour la diffusion : elle montre des pages et des noms de fichiers.',

@@ -153,7 +153,7 @@ export const CHECKS: readonly NamedCheck[] = [
   {
     name: 'transparency',
     title: {
-      en: 'Nothing lets shine through what lies beneath it',
+      en: 'Nothing lets what lies beneath it show through',
       fr: 'Rien ne laisse voir ce qui est dessous',
     },
     codes: ['transparency'],

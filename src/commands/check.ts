@@ -6,6 +6,7 @@ import { Review } from '../build/review.ts';
 import { runChecks } from '../checks/index.ts';
 import { openPdf, readPdf } from '../imposition/read.ts';
 import { checkOutputFolder } from '../publishing/output-folder.ts';
+import { COMMAND_WORDS } from '../report/command-words.ts';
 import type { ExitCode } from '../report/notice.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
 import type { Checks } from '../report/report.ts';
@@ -41,10 +42,7 @@ async function checkPdf(file: string, options: BuildCommandOptions): Promise<0 |
       language = session.language;
       return checkOne(file, options, session, report);
     },
-    () =>
-      language === 'fr'
-        ? 'Vérifié : rien qui empêche d’imprimer.'
-        : 'Checked: nothing stands in the way of printing.',
+    () => COMMAND_WORDS[language].checked,
   );
   const page = report.checks?.file;
   if (page !== undefined && !options.json && !options.quiet)

@@ -3,9 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pc from 'picocolors';
-import { probeBrowser } from '../browser/probe.ts';
+import { type BrowserProbe, probeBrowser } from '../browser/probe.ts';
 import { FONT_PACKAGES } from '../document/fonts/families.ts';
 import { HOME, VERSION } from '../home.ts';
+import { COMMAND_WORDS, type CommandWords } from '../report/command-words.ts';
 import type { ExitCode } from '../report/notice.ts';
 import { Session, type SessionOptions } from './session.ts';
 
@@ -20,7 +21,7 @@ interface Finding {
 
 export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCode> {
   const session = new Session(options);
-  const french = session.language === 'fr';
+  const words = COMMAND_WORDS[session.language].doctor;
   const [major = 0] = process.versions.node.split('.').map(Number);
   const probe = await probeBrowser({ executable: options.browser });
   const missing = FONT_PACKAGES.filter(
@@ -31,26 +32,13 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
   session.notices.push(...probe.notices);
   const findings: Finding[] = [
     { name: 'Node', ok: major >= 20, text: process.versions.node },
+    { name: words.browser, ok: probe.starts, text: browserText(probe, words) },
     {
-      name: french ? 'Navigateur' : 'Browser',
-      ok: probe.starts,
-      text: probe.description ?? (french ? 'aucun sur cette machine' : 'none on this machine'),
-    },
-    {
-      name: french ? 'Polices' : 'Fonts',
+      name: words.fonts,
       ok: missing.length === 0,
-      text:
-        missing.length === 0
-          ? french
-            ? 'toutes là'
-            : 'all there'
-          : `${french ? 'manquent' : 'missing'}: ${missing.join(', ')} (npm ci)`,
+      text: missing.length === 0 ? words.allFonts : words.fontsMissing(missing),
     },
-    {
-      name: french ? 'Place libre' : 'Free space',
-      ok: least >= SPACE_NEEDED,
-      text: `${Math.round(least / 1e6)} MB`,
-    },
+    { name: words.space, ok: least >= SPACE_NEEDED, text: words.megabytes(Math.round(least / 1e6)) },
   ];
   const ok = findings.every((finding) => finding.ok);
   const messages = session.messages();
@@ -64,6 +52,12 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
   }
   await session.close();
   return ok ? 0 : 3;
+}
+
+function browserText({ found, starts, notices }: BrowserProbe, words: CommandWords['doctor']): string {
+  const used = notices.find(({ code }) => code === 'browser-used');
+  if (used) return words.browserFrom(String(used.params.browser), String(used.params.origin));
+  return found && !starts ? words.notStarted : words.noBrowser;
 }
 
 /** Of the disk that holds the folder, or will: a home that does not exist yet is no hindrance. */

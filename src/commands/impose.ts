@@ -6,6 +6,7 @@ import { impose } from '../imposition/impose.ts';
 import { readPdf } from '../imposition/read.ts';
 import { checkOutputFolder } from '../publishing/output-folder.ts';
 import { publish } from '../publishing/publish.ts';
+import { COMMAND_WORDS } from '../report/command-words.ts';
 import { type ExitCode, refuse } from '../report/notice.ts';
 import { displayPath } from '../report/render.ts';
 import { imposeOptions, type TypedOptions, withoutUse } from './impose-options.ts';
@@ -62,7 +63,7 @@ export function imposeCommand(file: string, options: ImposeCommandOptions): Prom
     },
     ({ language }) => {
       const how = howToPrint(language, options.duplex ?? 'short-edge', twoSided, options.reverse);
-      return language === 'fr' ? `${shownOut} : ${how}` : `${shownOut}: ${how}`;
+      return COMMAND_WORDS[language].imposed(shownOut, how);
     },
   );
 }

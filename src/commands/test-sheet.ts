@@ -7,8 +7,9 @@ import { lying, PAPERS, type Size } from '../geometry.ts';
 import { fitsTestSheet, makeTestSheet } from '../howto/test-sheet/index.ts';
 import { checkOutputFolder } from '../publishing/output-folder.ts';
 import { publish } from '../publishing/publish.ts';
+import { COMMAND_WORDS } from '../report/command-words.ts';
 import { type ExitCode, refuse } from '../report/notice.ts';
-import { displayPath, type MessageLanguage } from '../report/render.ts';
+import { displayPath } from '../report/render.ts';
 import { workOnPdf } from './one-pdf.ts';
 import type { SessionOptions } from './session.ts';
 
@@ -40,7 +41,7 @@ export function testSheetCommand(options: TestSheetCommandOptions): Promise<0 | 
       progress.stage('browser');
       const page = makeTestSheet({ sheet: size, sheetName, language });
       const pdf = await printOwn(page, {
-        ...{ browser: await browser(), sheet: lying(size), title: TITLES[language] },
+        ...{ browser: await browser(), sheet: lying(size), title: COMMAND_WORDS[language].testSheet.title },
       });
       progress.stage('publish');
       await publish({ folder, shown, files: [{ name: path.basename(out), bytes: pdf }] });
@@ -49,17 +50,9 @@ export function testSheetCommand(options: TestSheetCommandOptions): Promise<0 | 
       const output = { kind: 'test-sheet', file: shownOut, pages: 2, sheets: 1 };
       Object.assign(report, { sheet: sheetName, outputs: [{ ...output, bytes: pdf.length, sha256 }] });
     },
-    ({ language }) => FAREWELLS[language](shownOut),
+    ({ language }) => COMMAND_WORDS[language].testSheet.farewell(shownOut),
   );
 }
-
-const TITLES: Record<MessageLanguage, string> = { en: 'Test sheet', fr: 'Feuille d’essai' };
-
-const FAREWELLS: Record<MessageLanguage, (file: string) => string> = {
-  en: (file) => `${file}: print both pages on one sheet, both sides, flipped on the short edge, at 100 %.`,
-  fr: (file) =>
-    `${file} : imprimez les deux pages sur une feuille, recto verso, en retournant sur le bord court, à 100 %.`,
-};
 
 /** @throws {Refusal} for paper that is unknown, or too small */
 function sheetCalled(text: string): [name: string, size: Size] {

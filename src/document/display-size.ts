@@ -2,12 +2,11 @@
 
 import data from './font-data.json' with { type: 'json' };
 
-const WIDTHS: Record<string, number> = data.capitals;
-/** For signs that the display face lacks (Hebrew, Arabic…), which another draws: generous, in em. */
+const WIDTHS: Record<string, Record<string, number>> = data.widths;
+/** For signs that the face lacks (Hebrew, Arabic…), which another draws: generous, in em. */
 const OTHER = 0.62;
 /** The style sheets track display type this much tighter or wider at the most, and kerning differs. */
 const MARGIN = 1.015;
-const LEADING = 0.94;
 
 /** Below this size, in pt, a word is rather broken over two lines than set smaller to stay whole. */
 const WHOLE = 22;
@@ -20,28 +19,46 @@ export interface DisplayPlace {
   largest: number;
 }
 
+/** How the words are set. */
+export interface DisplayType {
+  /** The face's package below @fontsource. */
+  face: string;
+  /** Whether in capitals. */
+  capitals: boolean;
+  /** From line to line, by the size. */
+  leading: number;
+}
+
+/** As the default theme sets them. */
+const USUAL: DisplayType = { face: 'sofia-sans-extra-condensed', capitals: true, leading: 0.94 };
+
 /** The size in whole pt: the longest word fits the measure (unless that would make it tiny), all lines fit the height. */
-export function displaySize(text: string, { measure, height, largest }: DisplayPlace): number {
-  const words = text
+export function displaySize(
+  text: string,
+  { measure, height, largest }: DisplayPlace,
+  { face, capitals, leading }: DisplayType = USUAL,
+): number {
+  const widths = WIDTHS[face] ?? {};
+  const words = (capitals ? text.toUpperCase() : text)
     .trim()
     .split(/[ \t\n]+/)
-    .map(widthOf);
+    .map((word) => widthOf(word, widths));
+  const space = (widths[' '] ?? 200) / 1000;
   const longest = Math.max(0.1, ...words);
   let size = Math.floor(Math.min(largest, Math.max(WHOLE, measure / longest)));
-  while (size > SMALLEST && linesAt(words, measure / size) * size * LEADING > height) size -= 1;
+  while (size > SMALLEST && linesAt(words, measure / size, space) * size * leading > height) size -= 1;
   return size;
 }
 
-/** Width of a word set in capitals, in em. */
-function widthOf(word: string): number {
+/** Width of a word, in em. */
+function widthOf(word: string, widths: Readonly<Record<string, number>>): number {
   let width = 0;
-  for (const sign of word.toUpperCase()) width += sign in WIDTHS ? WIDTHS[sign]! / 1000 : OTHER;
+  for (const sign of word) width += Object.hasOwn(widths, sign) ? widths[sign]! / 1000 : OTHER;
   return width * MARGIN;
 }
 
 /** Lines of greedy setting when a line is `room` em wide. */
-function linesAt(words: readonly number[], room: number): number {
-  const space = (WIDTHS[' '] ?? 200) / 1000;
+function linesAt(words: readonly number[], room: number, space: number): number {
   let lines = 1;
   let used = 0;
   for (const word of words) {

@@ -9,17 +9,21 @@ import { toText } from 'hast-util-to-text';
 import { Liquid } from 'liquidjs';
 import { directionOf } from '../direction.ts';
 import { mmToPt, type Size } from '../geometry.ts';
+import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { hasWords, wordsOf } from '../words.ts';
 import { linkAddress, printedAddress } from './address.ts';
 import { chapterFlows } from './chapter-flows.ts';
+import { type Colours, colourRule } from './colours.ts';
 import { contentsEntries } from './contents.ts';
 import { displaySize } from './display-size.ts';
+import { displayType } from './display-type.ts';
 import { DESIGNED, largePrintTokens, tokensForPage } from './edition-tokens.ts';
 import { chooseFonts, stacksOf } from './fonts/index.ts';
 import { tellMissing } from './fonts/missing.ts';
 import { type FontSource, loadOwnFonts, tellFaulty } from './fonts/own/load.ts';
 import { type Mini, miniTokens } from './mini-tokens.ts';
+import { type OwnTemplates, renderOwn } from './own-templates.ts';
 import { pageRule } from './page-rule.ts';
 import { millimetres, ownTokens, readTokens } from './tokens.ts';
 import type { BookletDocument, Flow } from './types.ts';
@@ -79,11 +83,21 @@ export interface DocumentInput {
     | { statement?: string | undefined; slogan?: string | undefined; url?: string | undefined }
     | undefined;
   cover: boolean;
+  /** The booklet's own cover and closing page, in the place of livret's. */
+  ownTemplates?: OwnTemplates | undefined;
+  /** The booklet's own words, for those templates. */
+  values?: Readonly<Record<string, string | undefined>> | undefined;
   /** No large black areas. */
   lowInk?: boolean | undefined;
   theme: string;
   /** The booklet's own values of tokens, by name. */
   tokens?: Readonly<Record<string, string>> | undefined;
+  /** Where a key of the configuration stands. */
+  placeOf?: ((path: readonly string[]) => Place) | undefined;
+  /** The group's own. */
+  colours?: Colours | undefined;
+  /** Whether they are printed: in grey they would be tints, which copiers break up, so black takes their place. */
+  keepsColours?: boolean | undefined;
   /** Trim size, mm. */
   page: Size;
   /** For readers with low vision: type of 16 pt and more, in proportion to pages of this size (mm). */
@@ -102,23 +116,30 @@ export interface DocumentInput {
 export async function makeDocument(input: DocumentInput): Promise<BookletDocument> {
   const direction = directionOf(input.language);
   const styles = await stylesOf(input);
+  if (input.colours?.accent !== undefined && !input.keepsColours)
+    input.notices.add('colours-not-kept', {}, input.placeOf?.(['colours', 'accent']) ?? {});
   const tokens = readTokens(styles);
   const tall = input.page.height / DESIGNED.height;
+  const [type, largest] = [displayType(tokens), Number.parseFloat(tokens.get('display-largest') ?? '88')];
   const measure = mmToPt(
     input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),
   );
   const values = {
     words: wordsOf(input.language),
-    coverTitleSize: displaySize(input.printedTitle ?? input.title, {
-      measure,
-      height: mmToPt((input.picture ? 52 : 105) * tall),
-      largest: (input.picture ? 60 : 88) * tall,
-    }),
-    closingSloganSize: displaySize(input.closing?.slogan ?? '', {
-      measure,
-      height: mmToPt(70 * tall),
-      largest: 76 * tall,
-    }),
+    coverTitleSize: displaySize(
+      input.printedTitle ?? input.title,
+      {
+        measure: measure - mmToPt(2 * millimetres(tokens, 'display-padding')),
+        height: mmToPt((input.picture ? 52 : 105) * tall),
+        largest: largest * (input.picture ? 0.68 : 1) * tall,
+      },
+      type,
+    ),
+    closingSloganSize: displaySize(
+      input.closing?.slogan ?? '',
+      { measure, height: mmToPt(70 * tall), largest: largest * 0.86 * tall },
+      type,
+    ),
     title: input.printedTitle ?? input.title,
     subtitle: input.subtitle,
     language: input.language,
@@ -133,6 +154,7 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     colophon: paragraphs(input.colophon),
     edition: [input.version, input.licence].filter((text) => text !== undefined).join(' – '),
     closing: closingValues(input),
+    values: input.values ?? {},
   };
   const engine = new Liquid({
     root: path.join(input.home, 'templates'),
@@ -143,14 +165,24 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
   const render = (name: string, more: object = {}): Promise<string> =>
     engine.renderFile(name, { ...values, ...more });
 
+  const own = async (kind: keyof OwnTemplates, style: string): Promise<string> => {
+    const source = input.ownTemplates?.[kind];
+    const made = source && (await renderOwn(kind, source, values, style, input.notices));
+    return made ?? render(kind);
+  };
+
   const flows: Flow[] = [];
-  if (input.cover) flows.push(template('cover', await render('cover')));
+  if (input.cover)
+    flows.push(template('cover', await own('cover', `--cover-title-size: ${values.coverTitleSize}pt`)));
   if (input.colophon || input.contact || values.edition)
     flows.push(template('colophon', await render('colophon')));
   const entries = contentsEntries(input.chapters);
   if (entries.length > 0) flows.push(template('contents', await render('contents', { entries })));
   flows.push(...(await chapterFlows(input.chapters, render)));
-  if (input.cover || input.closing) flows.push(template('closing', await render('closing')));
+  if (input.cover || input.closing || input.ownTemplates?.closing)
+    flows.push(
+      template('closing', await own('closing', `--closing-slogan-size: ${values.closingSloganSize}pt`)),
+    );
 
   const notesPage = input.notesPage ? template('notes', await render('notes-page', { tall })) : undefined;
 
@@ -240,10 +272,12 @@ const paragraphs = (text: string | undefined): string[] =>
     .filter((p) => p !== '');
 
 /** All styles but the fonts and `@page`: livret's, the theme's, what the page asks for, the booklet's own tokens. */
-async function stylesOf({ home, theme, page, largePrintOf, mini, tokens = {}, notices }: DocumentInput) {
-  const themed = await readStyles(home, [...SHEETS, `themes/${theme}`]);
+async function stylesOf(input: DocumentInput) {
+  const { home, theme, page, largePrintOf, mini, tokens = {}, notices, placeOf } = input;
+  const sheets = await readStyles(home, [...SHEETS, `themes/${theme}`, 'low-ink']);
+  const themed = `${sheets}\n${colourRule(input.keepsColours ? input.colours : undefined)}`;
   const sized = `${themed}\n${tokensForPage(readTokens(themed), largePrintOf ?? page)}`;
-  const styles = `${sized}\n${ownTokens(readTokens(sized), tokens, notices)}`;
+  const styles = `${sized}\n${ownTokens(tokens, notices, (name) => placeOf?.(['tokens', name]) ?? {})}`;
   if (mini)
     return [styles, miniTokens(readTokens(styles), mini), await readStyles(home, ['mini'])].join('\n');
   if (!largePrintOf) return styles;
@@ -268,7 +302,6 @@ const SHEETS = [
   'notes',
   'forms',
   'parts',
-  'low-ink',
 ];
 
 async function readStyles(home: string, names: readonly string[]): Promise<string> {

@@ -5,7 +5,9 @@
  */
 
 import { distance } from 'fastest-levenshtein';
+import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
+import { type ChoiceToken, type LengthToken, OWN, TOKENS, type Unit } from './token-table.ts';
 
 /** The last value of each `--name: value` in a style sheet, without `--`. */
 export function readTokens(css: string): Map<string, string> {
@@ -25,60 +27,82 @@ export function millimetres(tokens: ReadonlyMap<string, string>, name: string): 
   return Number(value);
 }
 
-/** How much smaller or larger than the theme a booklet may set a length: beyond it, pages fall apart. */
-const LEAST = 0.5;
-const MOST = 2;
-
-/** Tokens that are shares of the type's size, with the em they may have; of nothing there is no half or double. */
-const SHARES: Readonly<Record<string, readonly [least: number, most: number]>> = { tracking: [-0.03, 0.1] };
-
-/** Tokens that are no lengths, with the values they may have. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = { 'text-align': ['start', 'justify'] };
-
 /**
  * A booklet's own values of tokens, as a rule that follows the theme's: lengths in the token's own unit, or one
- * of a few words.
+ * of a few words, as the table of tokens says.
  *
- * @param known the tokens there are, by name
- * @param own the booklet's, by name; faults in them go to the notices
+ * @param own by name; faults in them go to the notices
+ * @param placeOf where one stands
  */
 export function ownTokens(
-  known: ReadonlyMap<string, string>,
   own: Readonly<Record<string, string>>,
   notices: Notices,
+  placeOf: (name: string) => Place = () => ({}),
 ): string {
-  const lengths = new Map(
-    [...known].flatMap(([name, value]) => (lengthOf(value) ? [[name, lengthOf(value)!]] : [])),
-  );
   const rules = Object.entries(own).flatMap(([name, value]) => {
-    const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
-    if (choices) {
-      if (choices.includes(value.trim())) return [`--${name}: ${value.trim()};`];
-      notices.add('token-choice', { name, value, choices: choices.join(', ') });
+    const token = Object.hasOwn(TOKENS, name) ? TOKENS[name] : undefined;
+    if (!token || 'by' in token) {
+      notices.add(
+        token ? 'token-of-theme' : 'token-unknown',
+        { name, suggestion: meant(name) },
+        placeOf(name),
+      );
       return [];
     }
-    const usual = lengths.get(name);
-    if (!usual) {
-      const names = [...lengths.keys(), ...Object.keys(CHOICES)];
-      const [suggestion = ''] = names.sort((a, b) => distance(name, a) - distance(name, b));
-      notices.add('token-unknown', { name, suggestion });
-      return [];
-    }
-    const share = Object.hasOwn(SHARES, name) ? SHARES[name] : undefined;
-    const [least, most] = share ?? [hundredths(usual.size * LEAST), hundredths(usual.size * MOST)];
-    const length = lengthOf(value);
-    if (length?.unit !== usual.unit || length.size < least || length.size > most) {
-      notices.add('token-value', { name, value, least, most, unit: usual.unit });
-      return [];
-    }
-    return [`--${name}: ${value.trim()};`];
+    const right = 'choices' in token ? isChoice(token, value) : isLength(token, value);
+    if (right === true) return [`--${name}: ${value.trim()};`];
+    right(name, notices, placeOf(name));
+    return [];
   });
   return `:root { ${rules.join(' ')} }`;
 }
 
-const hundredths = (n: number): number => Math.round(n * 100) / 100;
+/** As CSS calls what tokens set. */
+const IN_CSS = new Map([
+  ['font-size', 'size-text'],
+  ['line-height', 'leading'],
+  ['letter-spacing', 'tracking'],
+  ['text-transform', 'heading-case'],
+]);
 
-function lengthOf(value: string): { size: number; unit: string } | undefined {
-  const [, size, unit] = /^(-?\d+(?:\.\d+)?)(pt|mm|em)$/.exec(value.trim()) ?? [];
-  return size === undefined || unit === undefined ? undefined : { size: Number(size), unit };
+/** The token spelt most like it. */
+const meant = (name: string): string =>
+  IN_CSS.get(name) ?? [...OWN].sort((a, b) => distance(name, a) - distance(name, b))[0] ?? '';
+
+/** True, or what tells the fault. */
+type Verdict = true | ((name: string, notices: Notices, place: Place) => void);
+
+const isChoice = ({ choices }: ChoiceToken, value: string): Verdict =>
+  choices.includes(value.trim()) ||
+  ((name, notices, place) =>
+    notices.add('token-choice', { name, value, choices: choices.join(', ') }, place));
+
+function isLength({ unit, least, most, why }: LengthToken, value: string): Verdict {
+  const [, number, written] = /^(-?\d+(?:[.,]\d+)?) ?([a-z%]*)$/i.exec(value.trim()) ?? [];
+  const length = Number(number?.replace(',', '.'));
+  const [limits, reason] = [{ least, most, unit }, length < least ? why[0] : why[1]];
+  if (/^-?\d+(?:\.\d+)?(?:mm|pt|em)$/.test(value.trim()) && written === unit)
+    return (
+      (length >= least && length <= most) ||
+      ((name, notices, place) => notices.add('token-value', { name, value, ...limits, why: reason }, place))
+    );
+  const example = number === undefined ? '' : inUnit(length, written?.toLowerCase() ?? '', unit);
+  return (name, notices, place) => notices.add('token-unit', { name, value, ...limits, example }, place);
+}
+
+/** Millimetres of other units; a bare number is taken to be in the unit that is wanted. */
+const MM: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 10,
+  in: 25.4,
+  pt: 25.4 / 72,
+  px: 25.4 / 96,
+  pc: 25.4 / 6,
+};
+
+/** The same length as it should be written; empty if it has none. */
+function inUnit(length: number, written: string, unit: Unit): string {
+  if (written === '' || written === unit) return `${length}${unit}`;
+  const [from, to] = [MM[written], MM[unit]];
+  return from === undefined || to === undefined ? '' : `${Math.round((length * from * 10) / to) / 10}${unit}`;
 }

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
+import { applyChanges, type ChangesIn } from './chapter-changes.ts';
+import type { ListedChapters } from './chapter-keys.ts';
 import { readText } from './chapter-text.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { Found, Lookup } from './lookup.ts';
@@ -48,30 +50,37 @@ export interface ChapterOrder {
 
 /**
  * @param listed the configuration file with the list of chapters, if there is one
+ * @param changes what groups change in the list, in their order
+ * @param replacing whether a file of a group stands in the place of the booklet's
  * @param names the files of the folder, the group's among them
  */
 export async function orderChapters(
   lookup: Lookup,
-  listed: { file: ConfigFile; chapters: ListedChapters } | undefined,
+  {
+    listed,
+    changes = [],
+    replacing = () => false,
+  }: {
+    listed: { file: ConfigFile; chapters: ListedChapters } | undefined;
+    changes?: readonly ChangesIn[];
+    replacing?: (name: string) => boolean;
+  },
   names: readonly string[],
   notices: Notices,
 ): Promise<ChapterOrder> {
   const candidates = inNaturalOrder(chaptersAmong(names));
   const list = listed ? configWishes(listed) : await summaryWishes(lookup, notices);
   if (list === undefined) {
-    const wishes = candidates.map((text) => ({ text, at: { file: path.join(lookup.root, text) } }));
+    const all = candidates.map((text) => ({ text, at: { file: path.join(lookup.root, text) } }));
+    const { wishes } = applyChanges<Wish>(all, changes, replacing, notices);
     return { choices: fulfil(wishes, lookup, candidates, notices), natural: true };
   }
-  const choices = fulfil(list, lookup, candidates, notices);
-  tellUnlisted(list, choices, candidates, notices);
+  const { wishes, left } = applyChanges(list, changes, replacing, notices);
+  const choices = fulfil(wishes, lookup, candidates, notices);
+  const known = [...list, ...left.map((text) => ({ text, at: {} }))];
+  tellUnlisted(known, choices, candidates, notices);
   return { choices, natural: false };
 }
-
-/** The list as booklet.yaml has it: files, and parts with files. */
-type ListedChapters = readonly (
-  | string
-  | { part: string; start: Part['start']; chapters: readonly string[] }
-)[];
 
 const configWishes = ({ file, chapters }: { file: ConfigFile; chapters: ListedChapters }): Wish[] =>
   chapters.flatMap((entry, index): Wish[] => {

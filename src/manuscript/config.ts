@@ -7,12 +7,15 @@
  */
 import { z } from 'zod';
 import { OUTPUT_KINDS } from '../report/report.ts';
+import { chaptersSchema } from './chapter-keys.ts';
 import { checkLevels } from './checks.ts';
+import { coloursOf } from './colours.ts';
 import { filePath, innerFolder, keyTexts, languageTag, line, lines, oneOf, webAddress } from './fields.ts';
 import { fitGoal, fitLimits } from './fit.ts';
 import { limits } from './limits.ts';
 import { paperKeys } from './paper-keys.ts';
 import { printerSettings } from './printer.ts';
+import { ownValues } from './value-keys.ts';
 
 /** Everything that can be set, with the defaults filled in. */
 export type Config = z.output<ReturnType<typeof configSchema>>;
@@ -50,6 +53,14 @@ export const configSchema = (themes: readonly string[]) =>
       en: 'How to reach the group that publishes the booklet. Leave it out rather than give away too much.',
       fr: 'Comment joindre le groupe qui publie la brochure. Mieux vaut ne rien mettre que d’en dire trop.',
     }),
+    extends: line(200)
+      .optional()
+      .register(keyTexts, {
+        en: 'In group.yaml only: another group of this booklet, all of whose settings, chapters and pictures hold where this one says nothing else.',
+        fr: 'Dans group.yaml seulement : un autre groupe de cette brochure, dont valent tous les réglages, chapitres et images là où celui-ci ne dit rien d’autre.',
+        values: { en: 'the name of a folder in `groups/`', fr: 'le nom d’un dossier de `groups/`' },
+      }),
+    values: ownValues(),
     closing: z
       .strictObject({
         statement: lines(1500).optional().register(keyTexts, {
@@ -112,11 +123,11 @@ export const configSchema = (themes: readonly string[]) =>
       .record(z.string().max(60), line(40))
       .optional()
       .register(keyTexts, {
-        en: 'Sizes and spaces of the look, by their names in styles/tokens.css.',
-        fr: 'Tailles et espaces de la mise en page, par leurs noms dans styles/tokens.css.',
+        en: 'Sizes and spaces of the look, by their names (docs/themes.md).',
+        fr: 'Tailles et espaces de la mise en page, par leurs noms (docs/themes.fr.md).',
         values: {
-          en: 'a length in the unit of the token, such as `size-text: 11pt`',
-          fr: 'une longueur dans l’unité du réglage, comme `size-text: 11pt`',
+          en: 'a length in the unit of the token, such as `size-text: 11pt`, or one of its words',
+          fr: 'une longueur dans l’unité du réglage, comme `size-text: 11pt`, ou l’un de ses mots',
         },
       }),
     fit: fitGoal()
@@ -130,17 +141,14 @@ export const configSchema = (themes: readonly string[]) =>
       en: 'How far `fit` may go.',
       fr: 'Jusqu’où `fit` peut aller.',
     }),
-    chapters: z
-      .array(z.union([filePath(), partSchema()]))
-      .min(1)
-      .max(2000)
+    chapters: chaptersSchema()
       .optional()
       .register(keyTexts, {
         en: 'The chapters in their order. Without it: SUMMARY.md, else all files in the order of their names.',
         fr: 'Les chapitres dans leur ordre. À défaut : SUMMARY.md, sinon tous les fichiers dans l’ordre de leurs noms.',
         values: {
-          en: 'a list of Markdown files of the folder; `part: A title` with its own `chapters:` (and `start: page` or `recto` for a page of its own) makes a part',
-          fr: 'une liste de fichiers Markdown du dossier ; `part: Un titre` avec ses propres `chapters:` (et `start: page` ou `recto` pour une page à lui) fait une partie',
+          en: 'a list of Markdown files of the folder; `part: A title` with its own `chapters:` (and `start: page` or `recto` for a page of its own) makes a part. In a group’s folder also changes to the booklet’s chapters, by the keys below',
+          fr: 'une liste de fichiers Markdown du dossier ; `part: Un titre` avec ses propres `chapters:` (et `start: page` ou `recto` pour une page à lui) fait une partie. Dans le dossier d’un groupe, aussi des changements aux chapitres de la brochure, par les clés ci-dessous',
         },
       }),
     toc: z
@@ -178,6 +186,10 @@ export const configSchema = (themes: readonly string[]) =>
     colour: z.enum(['grey', 'keep']).default('grey').register(keyTexts, {
       en: 'Whether everything is turned grey, as black-and-white printers and copiers print it (`grey`), or colours stay (`keep`). Copiers bill a page with any colour in it as a colour page.',
       fr: 'Si tout passe en niveaux de gris, comme l’impriment les machines noir et blanc (`grey`), ou si les couleurs restent (`keep`). Les photocopieurs facturent en couleur toute page qui en contient.',
+    }),
+    colours: coloursOf().optional().register(keyTexts, {
+      en: 'The group’s own colours, used where colours are kept (`colour: keep`); black otherwise.',
+      fr: 'Les couleurs du groupe, là où les couleurs sont gardées (`colour: keep`) ; du noir sinon.',
     }),
     lowInk: z.boolean().default(false).register(keyTexts, {
       en: 'Whether to save ink: thin rules instead of black bars, lighter photographs.',
@@ -217,14 +229,6 @@ export const configSchema = (themes: readonly string[]) =>
       en: 'Language of livret’s own messages (not of the booklet: that is `language`).',
       fr: 'Langue des messages de livret (et non de la brochure : c’est `language`).',
     }),
-  });
-
-/** A title above the chapters that follow: on the page of the first one, or on a page of its own. */
-const partSchema = () =>
-  z.strictObject({
-    part: line(200).refine((title) => title !== '', { params: { problem: 'empty' } }),
-    start: z.enum(['same', 'page', 'recto']).default('same'),
-    chapters: z.array(filePath()).min(1).max(2000),
   });
 
 const PICTURE = { en: 'a picture file of the folder', fr: 'un fichier image du dossier' };

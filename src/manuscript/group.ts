@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '../report/notice.ts';
 import { openFolder } from './folder.ts';
+import { tellsWhyUnfit } from './group-name.ts';
 import { nearest } from './nearest.ts';
 import { compareNames } from './order.ts';
 import { isInside } from './paths.ts';
@@ -20,13 +21,21 @@ export async function listGroups(folder: string, options: { examples?: boolean }
   return names.filter((name) => options.examples === true || !name.startsWith('_'));
 }
 
+/** Where a group lies. */
+export interface GroupFolder {
+  /** Absolute and real. */
+  folder: string;
+  /** As the folder in `groups/` has it. */
+  name: string;
+}
+
 /**
  * A group's folder and its name as the folder has it.
  *
  * @param root the booklet's real folder
  * @throws {Refusal} if there is no such group, or its name cannot be one
  */
-export async function findGroup(root: string, group: string): Promise<{ folder: string; name: string }> {
+export async function findGroup(root: string, group: string): Promise<GroupFolder> {
   if (/[/\\\0]/.test(group) || group.trim() === '' || group.startsWith('.')) {
     refuse('group-name', { name: group.replaceAll('\0', '�') });
   }
@@ -37,13 +46,20 @@ export async function findGroup(root: string, group: string): Promise<{ folder: 
   if (name === undefined) {
     return refuse('group-missing', { name: group, suggestion: nearest(group, names) ?? '' }, { file });
   }
+  const unfit = tellsWhyUnfit(name);
+  if (unfit) refuse('group-name-unfit', { name, why: unfit }, { file: path.join(file, name) });
+  const twin = names.find((other) => other !== name && folded(other) === folded(name));
+  if (twin !== undefined) refuse('group-twins', { name, twin }, { file: path.join(file, name) });
   const folder = await realpath(path.join(root, 'groups', name));
   if (!isInside(root, folder)) refuse('group-outside', { name }, { file: path.join(file, name) });
   return { folder, name };
 }
 
+/** Names that are one and the same on systems that ignore capital letters, or how accents are stored. */
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** All folders in `groups/`, links to folders among them, hidden ones not. */
-async function groupFolders(root: string): Promise<string[]> {
+export async function groupFolders(root: string): Promise<string[]> {
   const groups = path.join(root, 'groups');
   const names = await readdir(groups).catch(() => []);
   const folders: string[] = [];

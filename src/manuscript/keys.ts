@@ -14,8 +14,8 @@ export interface Key {
 
 /** All keys of an object schema, those inside other keys after them. */
 export function listKeys(schema: z.ZodType, prefix = ''): Key[] {
-  const object = unwrap(schema);
-  if (!isObject(object)) return [];
+  const object = kindsOf(unwrap(schema)).find(isObject);
+  if (!object) return [];
   return Object.entries(object.shape as Record<string, z.ZodType>).flatMap(([name, value]) => {
     const path = prefix + name;
     const key = { path, schema: value, inner: unwrap(value), text: keyTexts.get(value) };
@@ -76,5 +76,9 @@ function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType } = schema.def as { innerType?: z.ZodType };
   return innerType ? unwrap(innerType) : schema;
 }
+
+/** Of a key that takes several kinds of value, each. */
+const kindsOf = (schema: z.ZodType): z.ZodType[] =>
+  schema.def.type === 'union' ? (schema as z.ZodUnion<z.ZodType[]>).options.map(unwrap) : [schema];
 
 const isObject = (schema: z.ZodType): schema is z.ZodObject => schema.def.type === 'object';

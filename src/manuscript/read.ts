@@ -10,13 +10,15 @@ import { type Choice, orderChapters } from './chapters.ts';
 import type { Config } from './config.ts';
 import { MB } from './files.ts';
 import { openFolder } from './folder.ts';
-import { findGroup } from './group.ts';
+import { type GroupLayer, replacingIn, tellAloneChapters, tellNearMisses } from './group-files.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { Limits } from './limits.ts';
 import { Lookup } from './lookup.ts';
+import { readTemplates, type TemplateSources } from './own-templates.ts';
 import { createResolver, type FileResult } from './resolve.ts';
 import { overlay, type Scan, scanFolder } from './scan.ts';
 import { readSettings } from './settings.ts';
+import { type Values, valuesOf } from './values.ts';
 
 export type { ChapterSource } from './chapter.ts';
 export { listGroups } from './group.ts';
@@ -31,6 +33,10 @@ export interface Manuscript {
   /** The folder name of the group whose edition this is. */
   group: string | null;
   config: Config;
+  /** What `{{ name }}` in a chapter says, by name. */
+  values: Values;
+  /** Its own cover and closing page, as they were written. */
+  templates: TemplateSources;
   /** In reading order; at least one. */
   chapters: ChapterSource[];
   /** What a reference in a chapter (`images/a.png`, `/03.md#x`) points to. */
@@ -53,29 +59,35 @@ export async function readManuscript(
 ): Promise<Manuscript> {
   const { notices, themes } = options;
   const { root, name: folderName } = await openFolder(folder);
-  const group = options.group === undefined ? undefined : await findGroup(root, options.group);
-  const { config, chapterList, languageSaid, placeOf } = await readSettings(
-    root,
-    group?.folder,
-    themes,
-    notices,
-  );
+  const settings = await readSettings(root, options.group, themes, notices);
+  const { config, chapterList, chapterChanges, languageSaid, placeOf, groups } = settings;
 
   const scan = await scanFolder(root);
-  const groupScan = group ? await scanFolder(group.folder) : undefined;
-  const names = overlay(scan.files, groupScan?.files ?? []);
-  const lookup = new Lookup(root, group ? [group.folder, root] : [root]);
-  if (group && groupScan) tellNearMisses(groupScan, new Lookup(root, [root]), group.folder, notices);
+  const layers: GroupLayer[] = [];
+  for (const { folder } of groups) layers.push({ folder, scan: await scanFolder(folder) });
+  const names = layers.reduceRight((under, layer) => overlay(under, layer.scan.files), scan.files);
+  const lookup = new Lookup(root, [...layers.map(({ folder }) => folder), root]);
+  tellNearMisses(layers, root, notices);
 
-  const listed = chapterList && { file: chapterList, chapters: config.chapters ?? [] };
-  const { choices, natural } = await orderChapters(lookup, listed, names, notices);
+  const order = {
+    listed: chapterList,
+    changes: chapterChanges,
+    replacing: replacingIn(layers, scan.files),
+  };
+  const { choices, natural } = await orderChapters(lookup, order, names, notices);
   if (natural) {
+    tellAloneChapters(layers, scan.files, chapterChanges, notices);
     tellUnsearched(scan, root, notices);
-    if (group && groupScan) tellUnsearched(groupScan, group.folder, notices);
+    for (const layer of layers) tellUnsearched(layer.scan, layer.folder, notices);
     if (choices.length === 0 && notices.errors.length === 0) {
       refuse('folder-without-markdown', { folder: folderName }, { file: root });
     }
   }
+  const searched = [...layers, { folder: root, scan }].map((one) => ({
+    folder: one.folder,
+    files: one.scan.files,
+  }));
+  const templates = await readTemplates(root, searched, notices);
   const chapters = await readAll(choices, config.limits, notices);
   notices.refuseErrors();
   if (chapters.length === 0) {
@@ -87,7 +99,17 @@ export async function readManuscript(
     notices.add('language-assumed', { language: config.language });
   }
   const resolveFile = createResolver(lookup, names);
-  return { folder: root, folderName, group: group?.name ?? null, config, chapters, resolveFile, placeOf };
+  return {
+    folder: root,
+    folderName,
+    group: groups[0]?.name ?? null,
+    config,
+    values: valuesOf(config),
+    templates,
+    chapters,
+    resolveFile,
+    placeOf,
+  };
 }
 
 async function readAll(choices: Choice[], limits: Limits, notices: Notices): Promise<ChapterSource[]> {
@@ -108,15 +130,6 @@ async function readAll(choices: Choice[], limits: Limits, notices: Notices): Pro
     if (source) chapters.push(source);
   }
   return chapters;
-}
-
-/** Files of the group that were surely meant to replace one of the booklet's, but do not. */
-function tellNearMisses(group: Scan, booklet: Lookup, folder: string, notices: Notices): void {
-  for (const name of group.files) {
-    const found = booklet.find(name);
-    if (found.ok || found.fault !== 'case') continue;
-    notices.add('group-file-case', { name, original: found.name }, { file: path.join(folder, name) });
-  }
 }
 
 /** Folders in which there may be chapters that nobody looked for. */

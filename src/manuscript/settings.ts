@@ -1,47 +1,101 @@
 /** The booklet's configuration with a group's laid over it. */
 import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
+import type { ChangesIn } from './chapter-changes.ts';
+import { changesSchema, type ListedChapters, listSchema } from './chapter-keys.ts';
 import { type Config, configSchema } from './config.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { type ChainedGroup, readGroupChain } from './group-chain.ts';
 import { mergeKeys } from './merge.ts';
+import { isRecord } from './validate.ts';
 
 export interface Settings {
   config: Config;
   /** Whether a configuration file names the language; else `config.language` is only the default. */
   languageSaid: boolean;
-  /** The file whose list of chapters holds, if one has a list. */
-  chapterList: ConfigFile | undefined;
+  /** The list of chapters that holds, and its file; undefined if none has one. */
+  chapterList: { file: ConfigFile; chapters: ListedChapters } | undefined;
+  /** Changes to that list: what a group extends comes first, the group itself last. */
+  chapterChanges: ChangesIn[];
+  /** The group that was asked for, and after it what it extends. */
+  groups: ChainedGroup[];
   /** Where a key or list item stands: in the group's file if it is set there, else in the booklet's. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
  * @param root the booklet's real folder
- * @param groupFolder the group's, if one was asked for
+ * @param groupName the group's, if one was asked for
  * @param themes the names of the themes there are
  * @throws {Refusal} if the configuration is so broken that the rest cannot be judged; other faults go to
  *   the notices, and the keys concerned keep their defaults meanwhile
  */
 export async function readSettings(
   root: string,
-  groupFolder: string | undefined,
+  groupName: string | undefined,
   themes: readonly string[],
   notices: Notices,
 ): Promise<Settings> {
   const schema = configSchema(themes);
   const booklet = await readConfigFile(root, 'booklet', root, schema, notices);
-  const group = groupFolder ? await readConfigFile(groupFolder, 'group', root, schema, notices) : undefined;
-  if (booklet?.usable === false || group?.usable === false) notices.refuseErrors();
+  if (booklet?.data.extends !== undefined)
+    notices.add('booklet-extends', {}, { file: booklet.path, line: booklet.lineOf(['extends']) });
+  const groups = groupName === undefined ? [] : await readGroupChain(root, groupName, schema, notices);
+  /** Those that win first. */
+  const files = [...groups.map(({ settings }) => settings), booklet].filter((file) => file !== undefined);
+  if (files.some(({ usable }) => !usable)) notices.refuseErrors();
 
-  const config = schema.parse(mergeKeys(mergeKeys({}, booklet?.data ?? {}), group?.data ?? {}));
-  const languageSaid = (booklet?.data.language ?? group?.data.language) !== undefined;
-  const chapterList = [group, booklet].find((file) => file?.data.chapters !== undefined);
+  const { chapters, ...merged } = files.reduceRight(
+    (under, { data }) => mergeKeys(inTheme(under, data.theme), data),
+    {} as Record<string, unknown>,
+  );
+  const config = schema.parse(merged);
+  const languageSaid = files.some(({ data }) => data.language !== undefined);
+  const { chapterList, chapterChanges } = chapterKeys(files);
   const placeOf = (path: readonly PropertyKey[]): Place => {
-    for (const file of [group, booklet]) {
-      const line = file?.lineOf(path);
-      if (file && line !== undefined) return { file: file.path, line };
+    for (const file of files) {
+      const line = saysSo(file, path) ? file.lineOf(path) : undefined;
+      if (line !== undefined) return { file: file.path, line };
     }
-    return { file: (group ?? booklet)?.path };
+    return { file: files[0]?.path };
   };
-  return { config, placeOf, languageSaid, chapterList: config.chapters ? chapterList : undefined };
+  return { config, placeOf, languageSaid, chapterList, chapterChanges, groups };
+}
+
+/** Sizes and spaces were chosen for a theme: with another one they make no sense, and would undo what it is for. */
+function inTheme(under: Record<string, unknown>, theme: unknown): Record<string, unknown> {
+  if (theme === undefined || theme === (under.theme ?? 'sober')) return under;
+  const { tokens: _, ...rest } = under;
+  return rest;
+}
+
+/** Whether a file has the very key or item: its line alone cannot tell, as that falls back on what is above. */
+function saysSo({ data }: ConfigFile, path: readonly PropertyKey[]): boolean {
+  let value: unknown = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = value[key as keyof typeof value];
+  }
+  return true;
+}
+
+/**
+ * The first file with a whole list (or with the key emptied) has the say; changes hold for what lies beneath
+ * them, so those under the list are forgotten.
+ *
+ * @param files those that win first
+ */
+function chapterKeys(files: readonly ConfigFile[]): Pick<Settings, 'chapterList' | 'chapterChanges'> {
+  const chapterChanges: ChangesIn[] = [];
+  for (const file of files) {
+    if (!Object.hasOwn(file.data, 'chapters')) continue;
+    const { chapters } = file.data;
+    if (isRecord(chapters)) {
+      chapterChanges.unshift({ file, changes: changesSchema().parse(chapters) });
+      continue;
+    }
+    const chapterList = chapters === undefined ? undefined : { file, chapters: listSchema().parse(chapters) };
+    return { chapterList, chapterChanges };
+  }
+  return { chapterList: undefined, chapterChanges };
 }

@@ -3,6 +3,7 @@
  *
  *  1. remark-parse, remark-gfm,  Markdown, with tables, notes, task lists, strikethrough, bare addresses;
  *     syntax                     boxes, verse, attributes, formulas and the like (`syntax/index.ts`)
+ *     values/                    `{{ name }}` is held apart before, and says its words after
  *  2. raw-html, tables           what would take the text after it along, or lose some, is put right
  *  3. remark-rehype              to HTML nodes; footnotes apart, as `notes.ts` wants them
  *  4. rehype-raw                 HTML written in Markdown becomes nodes too
@@ -57,6 +58,8 @@ import { gatherText } from './text.ts';
 import { ensureTitle } from './title.ts';
 import type { ChapterTree, Heading, HtmlChapter, MarkdownChapter, MarkdownContext } from './types.ts';
 import { allowUrlBreaks } from './url-breaks.ts';
+import { fillRest, fillValues, withFilledTitle } from './values/fill.ts';
+import { holdValues } from './values/hold.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(ownSyntax);
 const writer = unified().use(rehypeStringify);
@@ -67,8 +70,9 @@ export async function renderChapters(
   context: MarkdownContext,
 ): Promise<HtmlChapter[]> {
   const trees: (ChapterTree & { headings: Heading[] })[] = [];
-  for (const [index, chapter] of chapters.entries()) {
+  for (const [index, unfilled] of chapters.entries()) {
     context.onChapter?.(index);
+    const chapter = withFilledTitle(unfilled, context);
     const tree = await toTree(chapter, context).catch((error: unknown) => tooDeep(error, chapter, context));
     trees.push({ ...chapter, tree, ...makeAnchors(tree, chapter.id) });
   }
@@ -98,11 +102,13 @@ function addressChapter({ title, tree }: { title: string; tree: Root }): HtmlCha
 }
 
 async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promise<Root> {
-  const mdast: MdastRoot = parser.parse(keepVerseIndents(chapter.body));
+  const held = context.values ? holdValues(chapter.body) : { text: chapter.body, held: [] };
+  const mdast: MdastRoot = parser.parse(keepVerseIndents(held.text));
   const abbreviations = readSyntax(mdast, chapter, context);
   forgetEmptyAlt(mdast);
   tameHtml(mdast, chapter, context.notices);
   widenTables(mdast, chapter, context.notices);
+  fillValues(mdast, held, chapter, context);
   const { handlers, notes } = noteCollector();
   const toHtml = { allowDangerousHtml: true, handlers: { ...syntaxHandlers, ...handlers } };
   const raw = (await unified().use(remarkRehype, toHtml).run(mdast)) as Root;
@@ -114,6 +120,7 @@ async function toTree(chapter: MarkdownChapter, context: MarkdownContext): Promi
   if (cleaned.length > 0) tree.children.push(noteSection(cleaned, chapter.id));
   tieNoteCalls(tree, chapter.id);
   settleSyntax(tree, abbreviations, chapter, context);
+  fillRest(tree, held, chapter, context);
   await resolveImages(tree, chapter, context); // before all that looks at words: captions are words
   ensureTitle(tree, chapter);
   setForPaper(tree);

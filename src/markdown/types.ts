@@ -60,6 +60,8 @@ export interface MarkdownContext {
   qr: boolean;
   /** Whether words may be hyphenated. */
   hyphenate: boolean;
+  /** What `{{ name }}` in a chapter says, by name; undefined: nothing yet. Without it braces are left as they are. */
+  values?: Readonly<Record<string, string | undefined>> | undefined;
   /** Finds a picture named in a chapter. */
   resolveImage(reference: string, chapter: MarkdownChapter): Promise<ResolvedImage>;
   /** Told how large each picture is printed, each time it is. */

@@ -13,6 +13,7 @@ import { editionCodes } from './codes/editions.ts';
 import { fitCodes } from './codes/fit.ts';
 import { fontCodes } from './codes/fonts.ts';
 import { greyCodes } from './codes/grey.ts';
+import { groupCodes } from './codes/groups.ts';
 import { howtoCodes } from './codes/howto.ts';
 import { impositionCodes } from './codes/imposition.ts';
 import { impositionFitCodes } from './codes/imposition-fit.ts';
@@ -23,11 +24,13 @@ import { limitCodes } from './codes/limits.ts';
 import { linkCodes } from './codes/links.ts';
 import { manuscriptCodes } from './codes/manuscript.ts';
 import { markdownCodes } from './codes/markdown.ts';
+import { newCodes } from './codes/new.ts';
 import { paginationCodes } from './codes/pagination.ts';
 import { pictureCodes } from './codes/pictures.ts';
 import { syntaxCodes } from './codes/syntax.ts';
 import { tableCodes } from './codes/tables.ts';
 import { typographyCodes } from './codes/typography.ts';
+import { valueCodes } from './codes/values.ts';
 
 export const CATALOGUE = {
   ...commandCodes,
@@ -45,6 +48,8 @@ export const CATALOGUE = {
   ...limitCodes,
   ...tableCodes,
   ...fitCodes,
+  ...groupCodes,
+  ...valueCodes,
   ...howtoCodes,
   ...greyCodes,
   ...impositionCodes,
@@ -56,6 +61,7 @@ export const CATALOGUE = {
   ...printCheckCodes,
   ...screenCheckCodes,
   ...checksPageCodes,
+  ...newCodes,
 };
 
 export type Code = keyof typeof CATALOGUE;

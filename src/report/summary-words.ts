@@ -74,13 +74,16 @@ const ENGLISH: SummaryWords = {
   costOfOneSide: (copies, sheets) => `${count(copies, 'copy', 'copies')}: ${sheets}, printed on one side.`,
 };
 
+/** French counts none as it counts one. */
+const compte = (n: number, un: string, plusieurs: string): string => `${n} ${n < 2 ? un : plusieurs}`;
+
 const FRENCH: SummaryWords = {
   head: (title, { pages, sheets }, copiesAtOnce) =>
     `« ${title} » : ${pages}, ${sheets} ${copiesAtOnce === 1 ? 'par exemplaire' : `pour ${copiesAtOnce} exemplaires`}.`,
-  pages: (n) => count(n, 'page', 'pages'),
+  pages: (n) => compte(n, 'page', 'pages'),
   blanks: (pages) =>
     pages.length === 0 ? '' : ` (${pages.length === 1 ? 'blanche' : 'blanches'} : ${pages.join(', ')})`,
-  sheets: (n, paper) => `${count(n, 'feuille', 'feuilles')} ${paper}`,
+  sheets: (n, paper) => `${compte(n, 'feuille', 'feuilles')} ${paper}`,
   labels: {
     read: 'À lire :',
     print: 'À imprimer :',
@@ -114,13 +117,13 @@ const FRENCH: SummaryWords = {
       'Coupez la pile au milieu : chaque moitié est un exemplaire. Pliez-le et agrafez-le s’il a un pli.',
     cards: 'Coupez le long de toutes les lignes.',
   },
-  count: (sheets) => count(sheets, 'feuille', 'feuilles'),
+  count: (sheets) => compte(sheets, 'feuille', 'feuilles'),
   priced: (sheets, price) =>
-    `${count(sheets, 'feuille', 'feuilles')} pour ${price.toFixed(2).replace('.', ',')}`,
+    `${compte(sheets, 'feuille', 'feuilles')} pour ${price.toFixed(2).replace('.', ',')}`,
   cost: (copies, duplex, oneSided) =>
-    `${count(copies, 'exemplaire', 'exemplaires')} : ${duplex}, en recto verso (${oneSided}, sur une seule face).`,
+    `${compte(copies, 'exemplaire', 'exemplaires')} : ${duplex}, en recto verso (${oneSided}, sur une seule face).`,
   costOfOneSide: (copies, sheets) =>
-    `${count(copies, 'exemplaire', 'exemplaires')} : ${sheets}, sur une seule face.`,
+    `${compte(copies, 'exemplaire', 'exemplaires')} : ${sheets}, sur une seule face.`,
 };
 
 export const summaryWords = (language: MessageLanguage): SummaryWords =>

@@ -63,7 +63,7 @@ test.skipIf(process.platform === 'win32')(
     process.kill(-running.pid, 'SIGSTOP');
     const refusal = await call;
     expect([refusal.codes, refusal.exit]).toEqual([['browser-silent'], 70]);
-    expect(refusal.en).toContain('The browser did not answer any more and was stopped. Run livret again');
+    expect(refusal.en).toContain('The browser no longer answered and was stopped. Run livret again');
     expect(refusal.fr).toContain('Le navigateur ne répondait plus et a été arrêté. Relancez livret');
     expect(performance.now() - asked).toBeLessThan(30_000);
     await running.stop();

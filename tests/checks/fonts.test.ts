@@ -29,7 +29,7 @@ describe('fonts', () => {
   it('must stand in the file, of the sheets as well', () => {
     const sheets = sheetsOf(undefined, { fonts: [font('Vollkorn', false)] });
     expect(said(fonts, { ...good(), sheets })).toEqual([
-      'error font-not-embedded: The font Vollkorn is not in the file: another machine will print another one.',
+      'error font-not-embedded: The font Vollkorn is not in the file: another machine will use a different one.',
     ]);
   });
 
@@ -38,8 +38,8 @@ describe('fonts', () => {
     expect(
       said(fonts, { reading: withFonts(font('Helvetica', false, 'Type1'), font('', false, 'Type1')) }),
     ).toEqual([
-      'error font-not-embedded: The font Helvetica is not in the file: another machine will print another one.',
-      'error font-not-embedded: The font ? is not in the file: another machine will print another one.',
+      'error font-not-embedded: The font Helvetica is not in the file: another machine will use a different one.',
+      'error font-not-embedded: The font ? is not in the file: another machine will use a different one.',
     ]);
   });
 

@@ -25,7 +25,7 @@ describe('links', () => {
     ' https://a.example',
   ])('%j may not', (uri) => {
     expect(said(links, linked(uri))).toEqual([
-      `error link-unsafe p.2: A link leads to “${uri}”, which is neither the web nor a letter.`,
+      `error link-unsafe p.2: A link leads to “${uri}”, which is neither a web page nor an e-mail address.`,
     ]);
   });
 

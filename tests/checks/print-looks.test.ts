@@ -75,7 +75,7 @@ describe('words', () => {
     ] as const)
       expect(told(level, ground)).toEqual([]);
     expect(told(0.6, 1)).toEqual([
-      'warning text-pale p.1: Small words hardly stand out from what is beneath them (contrast 2.8, should be 4.5 or more): in print they break up into dots.',
+      'warning text-pale p.1: Small words hardly stand out from what is beneath them: their contrast is 2.8, and should be 4.5 or more. In print they break up into dots.',
     ]);
     expect(told(0, 0.3)).toHaveLength(1);
     expect(told(0.6, 1, 20)).toEqual([]);
@@ -87,7 +87,7 @@ describe('words', () => {
 it('lines under a quarter of a point are told', () => {
   const reading = painted([{}, { lines: [{ width: 0.1, area: SPOT }] }]);
   expect(said(lines, { reading })).toEqual([
-    'warning line-thin p.2: A line is only 0.1 points thick: it may break off or vanish when copied.',
+    'warning line-thin p.2: A line is only 0.1 points thick: it may break up or vanish when copied.',
   ]);
   expect(said(lines, { reading: painted([{ lines: [{ width: 0, area: SPOT }] }]) })[0]).toMatch(
     'as thin as the machine',
@@ -109,7 +109,7 @@ it.each(['opacity', 'mask', 'blend'] as const)('what shines through by %s is tol
   const pages = [1, 2, 3, 5].includes.bind([1, 2, 3, 5]);
   const reading = painted([1, 2, 3, 4, 5].map((n) => (pages(n) ? { veils: { [veil]: SPOT } } : {})));
   expect(said(transparency, { reading })).toEqual([
-    'warning transparency p.1: Something on this page lets shine through what lies beneath it (pages 1–3, 5): office printers manage, some print shops refuse it.',
+    'warning transparency p.1: Something on this page lets what lies beneath it show through (pages 1–3, 5): office printers manage, but some print shops refuse it.',
   ]);
 });
 

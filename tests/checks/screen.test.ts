@@ -64,14 +64,14 @@ describe('what is read aloud', () => {
     for (const levels of [[], [1], [1, 2, 3, 1, 2], [1, 1, 2, 3, 4, 2]])
       expect(said(structure, { reading: tagged(levels) })).toEqual([]);
     expect(said(structure, { reading: tagged([1, 3, 5]) })).toEqual([
-      'warning heading-gap p.3: A heading of level 3 follows one of level 1: those who have it read aloud look for what is between.',
+      'warning heading-gap p.3: A heading of level 3 follows one of level 1: people who have it read aloud will wonder what is missing in between.',
     ]);
     expect(said(structure, { reading: tagged([2]) })[0]).toMatch('The first heading is of level 2');
   });
 
   it('has words for pictures', () => {
     expect(said(structure, { reading: tagged([], [2, undefined, 3]) })).toEqual([
-      'warning picture-undescribed p.2: 3 pictures are not described in words (pages 2, 3): people who cannot see it are told nothing.',
+      'warning picture-undescribed p.2: 3 pictures are not described in words (pages 2, 3): people who cannot see are told nothing.',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('pictures', () => {
 
   it('are no larger than what they show needs', () => {
     expect(said(fileSize, { reading })).toEqual([
-      'warning file-large p.2: The file has 6 MB; for what it shows, 1.7 MB would be enough. The picture here alone takes 5 MB.',
+      'warning file-large p.2: The file takes up 6 MB; for what it shows, 1.7 MB would be enough. The picture here alone takes 5 MB.',
     ]);
     const scans = painted(
       [1, 2, 3].map(() => ({

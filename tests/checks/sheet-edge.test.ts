@@ -19,7 +19,7 @@ describe('words on sheets', () => {
     expect(said(sheetEdge, context(40, 40, 4.2))).toEqual([]);
     expect(said(sheetEdge, good())).toEqual([]);
     expect(said(sheetEdge, context(5, 5, 4.2))).toEqual([
-      'warning sheet-edge p.2: Words stand 1.8 mm from the edge of the sheet, where the printer does not print (4.2 mm): they would be cut off.',
+      'warning sheet-edge p.2: Words stand 1.8 mm from the edge of the sheet, but the printer leaves 4.2 mm white there: they would be cut off.',
     ]);
     expect(said(sheetEdge, context(5, 5, 0))).toEqual([]);
     expect(said(sheetEdge, context(5, 5, undefined))).toEqual([]);

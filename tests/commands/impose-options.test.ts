@@ -31,7 +31,7 @@ describe('imposeOptions', () => {
   });
 
   it.each<[TypedOptions, string, RegExp, RegExp]>([
-    [{ sheet: 'A9' }, 'paper-unknown', /“A9” is no size/, /« A9 »/],
+    [{ sheet: 'A9' }, 'paper-unknown', /“A9” is not a size/, /« A9 »/],
     [
       { sheet: '150x210' },
       'paper-without-unit',
@@ -41,11 +41,16 @@ describe('imposeOptions', () => {
     [{ sheet: '-150x210mm' }, 'paper-out-of-range', /Paper of -150x210mm/, /Un papier de -150x210mm/],
     [{ sheet: '2x9000mm' }, 'paper-out-of-range', /Paper of 2x9000mm/, /9000mm/],
     [{ creep: 'thick' }, 'thickness-unknown', /“thick”/, /« thick »/],
-    [{ creep: '9mm' }, 'thickness-out-of-range', /Paper of 9mm/, /0,03 à 0,6 mm|0,03 à 0,6 mm/],
+    [
+      { creep: '9mm' },
+      'thickness-out-of-range',
+      /No printer takes paper of 9mm/,
+      /0,03 à 0,6 mm|0,03 à 0,6 mm/,
+    ],
     [{ creep: '-80gsm' }, 'thickness-out-of-range', /from 40 to 400 g/, /de 40 à 400/],
     [{ marks: 'fold,holes' }, 'marks-unknown', /“holes”/, /« holes »/],
     [{ margin: '-4mm' }, 'margin-unknown', /“-4mm”/, /« -4mm »/],
-    [{ margin: '4' }, 'margin-unknown', /“4” is no margin/, /« 4 »/],
+    [{ margin: '4' }, 'margin-unknown', /“4” is not a margin/, /« 4 »/],
     [{ margin: '99mm' }, 'margin-unknown', /“99mm”/, /« 99mm »/],
     [{ shift: '0.5' }, 'shift-unknown', /“0.5” does not say how far/, /« 0.5 »/],
     [{ shift: '0,5,0,25' }, 'shift-unknown', /comma between them/, /feuille d’essai/],

@@ -120,7 +120,7 @@ describe.skipIf(skip)('a browser that hangs', () => {
   test('in the middle of the work is given up after some seconds, and a fresh one does it', async () => {
     const { exit, stderr } = await outcomes[1]!;
     expect(stderr).toMatch(
-      /note: The browser did not answer any more\. The work was begun again in a fresh one, and came to its end\./,
+      /note: The browser no longer answered\. The work was begun again in a fresh one, and came to its end\./,
     );
     expect(exit).toBe(0);
     expectDone(frozen, befores[1]!);

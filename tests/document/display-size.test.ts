@@ -26,6 +26,21 @@ describe('displaySize', () => {
     expect(displaySize('S’organiser, se protéger', { ...COVER, height: 90 })).toBeLessThan(few);
   });
 
+  it('goes by the face, by capitals or not, and by how far apart the lines are', () => {
+    const type = { face: 'courier-prime', capitals: true, leading: 1 };
+    // Courier Prime: every sign is 0.6 em wide, and ten of them 300 pt at 50 pt.
+    expect(displaySize('coopérons!', COVER, type)).toBe(49);
+    expect(displaySize('Coopérons!', COVER, { ...type, capitals: false })).toBe(49);
+    const plain = { face: 'atkinson-hyperlegible-next', capitals: false, leading: 1.06 };
+    expect(displaySize('Coopérons', COVER, plain)).toBeGreaterThan(
+      displaySize('Coopérons', COVER, { ...plain, capitals: true }),
+    );
+    const low = { ...COVER, height: 100 };
+    expect(displaySize('Un deux trois quatre', low, { ...plain, leading: 2 })).toBeLessThan(
+      displaySize('Un deux trois quatre', low, plain),
+    );
+  });
+
   it('is a whole number that can be read and is not larger than asked for, whatever the words', () => {
     const words = fc.oneof(
       fc.string({ maxLength: 400 }),

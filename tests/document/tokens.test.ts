@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TOKENS } from '../../src/document/token-table.ts';
 import { millimetres, ownTokens, readTokens } from '../../src/document/tokens.ts';
 import { HOME } from '../../src/home.ts';
 import { Notices } from '../../src/report/notices.ts';
@@ -38,16 +39,13 @@ describe('millimetres', () => {
 });
 
 describe('ownTokens', () => {
-  const known = new Map([
-    ['margin-gutter', '18mm'],
-    ['size-text', '10.5pt'],
-    ['font-text', '"Vollkorn"'],
-  ]);
+  const place = (name: string) => ({ file: '/b/booklet.yaml', line: name.length });
   const set = (own: Record<string, string>) => {
     const notices = new Notices();
-    const css = ownTokens(known, own, notices);
+    const css = ownTokens(own, notices, place);
     return {
       css,
+      places: notices.all.map(({ line }) => line),
       told: (language: 'en' | 'fr') =>
         notices.all
           .map((n) => renderNotice(n, language, '/'))
@@ -65,40 +63,98 @@ describe('ownTokens', () => {
     expect(told('fr')[0]).toContain('C’est l’un de ceux-ci\u00a0: start, justify.');
   });
 
-  it('are lengths in the token’s own unit, from half to double', () => {
-    const { css, told } = set({ 'margin-gutter': ' 20mm', 'size-text': '11pt' });
-    expect(css).toBe(':root { --margin-gutter: 20mm; --size-text: 11pt; }');
+  it('are lengths in the token’s own unit, between its limits', () => {
+    const { css, told } = set({ 'margin-gutter': ' 20mm', 'size-text': '11pt', tracking: '-0.01em' });
+    expect(css).toBe(':root { --margin-gutter: 20mm; --size-text: 11pt; --tracking: -0.01em; }');
     expect(told('en')).toEqual([]);
-    expect(set({ 'margin-gutter': '9mm' }).told('en')).toEqual([]);
-    expect(set({ 'margin-gutter': '36mm' }).told('en')).toEqual([]);
+    expect(set({ 'margin-gutter': '5mm' }).told('en')).toEqual([]);
+    expect(set({ 'margin-gutter': '50mm' }).told('en')).toEqual([]);
   });
 
   it.each([
-    '8.9mm',
-    '36.1mm',
-    '18',
-    '18pt',
-    '0.7in',
-    '20mm; } body { display: none',
-    'var(--x)',
-    '',
-  ])('are refused otherwise: %j', (value) => {
+    [
+      'margin-gutter',
+      '4.9mm',
+      'The token “margin-gutter” cannot be “4.9mm”. Closer to the edge of the paper office printers print nothing. It is a length from 5mm to 50mm.',
+    ],
+    [
+      'size-note',
+      '5pt',
+      'The token “size-note” cannot be “5pt”. Smaller, it is too small to read on a copy of a copy. It is a length from 7pt to 20pt.',
+    ],
+    [
+      'margin-outer',
+      '50.1mm',
+      'The token “margin-outer” cannot be “50.1mm”. More leaves too little room for the words. It is a length from 5mm to 50mm.',
+    ],
+    [
+      'space-item',
+      '-1pt',
+      'The token “space-item” cannot be “-1pt”. Less than nothing lays one thing over another. It is a length from 0pt to 20pt.',
+    ],
+  ])('say why a value is outside its limits: %s: %s', (name, value, words) => {
+    const { css, told, places } = set({ [name]: value });
+    expect(css).toBe(':root {  }');
+    expect(told('en')).toEqual([`token-value: ${words}`]);
+    expect(places).toEqual([name.length]);
+  });
+
+  it('have words for every reason, in both languages', () => {
+    for (const [name, token] of Object.entries(TOKENS)) {
+      if (!('unit' in token)) continue;
+      for (const value of [token.least - 1, token.most + 1])
+        for (const language of ['en', 'fr'] as const) {
+          const [message = ''] = set({ [name]: `${value}${token.unit}` }).told(language);
+          expect(message, name).toMatch(/^token-value: /);
+          expect(message, name).not.toContain('‹');
+        }
+    }
+  });
+
+  it.each([
+    ['18', 'Write 18mm (from 5mm to 50mm).'],
+    ['18pt', 'Write 6.4mm (from 5mm to 50mm).'],
+    ['0.7in', 'Write 17.8mm (from 5mm to 50mm).'],
+    ['1,8cm', 'Write 18mm (from 5mm to 50mm).'],
+    ['18 mm', 'Write 18mm (from 5mm to 50mm).'],
+    ['12%', 'Write a length from 5mm to 50mm.'],
+    ['20mm; } body { display: none', 'Write a length from 5mm to 50mm.'],
+    ['var(--x)', 'Write a length from 5mm to 50mm.'],
+    ['', 'Write a length from 5mm to 50mm.'],
+  ])('say which unit they want: %j', (value, advice) => {
     const { css, told } = set({ 'margin-gutter': value });
     expect(css).toBe(':root {  }');
     expect(told('en')).toEqual([
-      `token-value: The token “margin-gutter” cannot be “${value}”. It is a length from 9mm to 36mm.`,
+      `token-unit: The token “margin-gutter” cannot be “${value}”: it is a length in mm. ${advice}`,
     ]);
+    expect(told('fr')[0]).toContain('c’est une longueur en mm. Écrivez ');
   });
 
   it.each([
-    'margin-guter',
-    'font-text',
-    '__proto__',
-    'constructor',
-  ])('are refused where there is none: %s', (name) => {
-    const { css, told } = set(Object.fromEntries([[name, '1mm']]));
+    ['size-txet', 'size-text'],
+    ['font-size', 'size-text'],
+    ['__proto__', ''],
+    ['constructor', ''],
+  ])('are refused where there is none: %s', (name, meant) => {
+    const { css, told, places } = set(Object.fromEntries([[name, '1mm']]));
     expect(css).toBe(':root {  }');
-    expect(told('en')[0]).toMatch(new RegExp(`^token-unknown: There is no token called “${name}”`));
+    expect(told('en')[0]).toMatch(
+      new RegExp(`^token-unknown: There is no token called “${name}”.*(${meant})`),
+    );
     expect(told('fr')[0]).toMatch(/^token-unknown: Il n’y a pas de réglage appelé «\u00a0/);
+    expect(places).toEqual([name.length]);
+  });
+
+  it.each([
+    'font-text',
+    'least-size-text',
+    'colour-accent',
+  ])('are refused where only a theme sets them: %s', (name) => {
+    const { css, told } = set({ [name]: '9pt' });
+    expect(css).toBe(':root {  }');
+    expect(told('en')[0]).toMatch(
+      new RegExp(`^token-of-theme: The token “${name}” is set by the theme alone`),
+    );
+    expect(told('fr')[0]).toMatch(/n’appartient qu’au thème/);
   });
 });

@@ -33,6 +33,19 @@ describe('listGroups', () => {
 });
 
 describe('a group', () => {
+  it('that takes another theme leaves the sizes chosen for the first one behind', async () => {
+    const under = { ...BOOKLET, 'booklet.yaml': 'title: Un\ntokens: { size-text: 11pt, leading: 14pt }\n' };
+    const look = async (yaml: string) => {
+      const folder = makeFolder({ ...under, 'groups/lyon/group.yaml': yaml });
+      const { manuscript } = await attempt(folder, { group: 'lyon', themes: ['sober', 'clear'] });
+      return manuscript?.config.tokens;
+    };
+    expect(await look('theme: clear\n')).toBeUndefined();
+    expect(await look('theme: clear\ntokens: { leading: 20pt }\n')).toEqual({ leading: '20pt' });
+    expect(await look('theme: sober\n')).toEqual({ 'size-text': '11pt', leading: '14pt' });
+    expect(await look('title: Lyon\n')).toEqual({ 'size-text': '11pt', leading: '14pt' });
+  });
+
   it('lays its keys over the booklet’s', async () => {
     const yaml =
       'title: Le livret de Lyon\nurl:\nclosing:\n  slogan: Toutes\ngroup: Comité de Lyon\noutputs: [print]\n';
@@ -63,6 +76,7 @@ describe('a group', () => {
   it('replaces files and adds some, which take their natural place', async () => {
     const folder = makeFolder({
       ...BOOKLET,
+      'groups/lyon/group.yaml': 'chapters:\n  add: [01-un-bis.md]',
       'groups/lyon/01-un.md': '# Un, à Lyon',
       'groups/lyon/01-un-bis.md': '# Un bis',
       'groups/lyon/images/a.png': 'group',

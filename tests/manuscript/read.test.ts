@@ -15,10 +15,11 @@ describe('readManuscript', () => {
     );
     const notices = new Notices();
     const manuscript = await readManuscript(folder, { notices, themes: THEMES });
-    const { resolveFile: _, config: __, placeOf: ___, ...rest } = manuscript;
+    const { resolveFile: _, config: __, placeOf: ___, values: ____, ...rest } = manuscript;
     expect(rest).toEqual({
       folder,
       folderName: 'Mon livret',
+      templates: {},
       group: null,
       chapters: [
         {

@@ -77,7 +77,7 @@ describe('renderChapters', () => {
   ])('refuses %s hundreds deep in one another', async (_, body) => {
     const { said, told } = await render(body);
     expect(said.filter((line) => !line.includes('html-'))).toEqual(['error nested-too-deep 1.md:undefined']);
-    expect(told().at(-1)).toMatch(/hundreds deep.*Close what was opened/);
+    expect(told().at(-1)).toMatch(/hundreds of levels deep.*Close what was opened/);
   });
 
   it('is quick with long and odd chapters', async () => {

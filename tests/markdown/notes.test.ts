@@ -145,7 +145,7 @@ describe('footnotes', () => {
     expect(chapter.notes).toEqual([]);
     expect(said).toEqual(['warning note-unused 1.md:3', 'warning note-unused 1.md:5']);
     expect(told()[0]).toBe(
-      'The footnote [^lost] is called nowhere, so it is not printed. → Put [^lost] where it belongs, or delete the note.',
+      'The footnote [^lost] is not called anywhere, so it is not printed. → Put [^lost] where it belongs, or delete the note.',
     );
     expect(told('fr')[0]).toBe(
       'La note [^lost] n’est appelée nulle part\u00a0: elle n’est pas imprimée. → Placez [^lost] à l’endroit voulu, ou supprimez la note.',

@@ -118,7 +118,7 @@ describe('elements that cannot stand in a booklet', () => {
       expect(printed(result).trim().split(/\s+/)).toEqual(['Before.', 'After.']);
       expect(result.said).toEqual([`warning html-removed 1.md:${line}`]);
       expect(result.told()[0]).toBe(
-        `The HTML element <${tag}> was taken out: it cannot stand in a booklet. → Write the passage in Markdown, or put \\ before < if you mean the sign itself.`,
+        `The HTML element <${tag}> was taken out: it has no place in a booklet. → Write the passage in Markdown, or put \\ before < if you mean the sign itself.`,
       );
     }
   });

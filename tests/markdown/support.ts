@@ -27,6 +27,7 @@ export interface RenderOptions {
   firstLine?: number;
   links?: MarkdownContext['links'];
   qr?: boolean;
+  values?: MarkdownContext['values'];
   pictures?: Record<string, ResolvedImage>;
 }
 
@@ -57,6 +58,7 @@ export async function renderAll(
       qr: options.qr ?? false,
       hyphenate: options.hyphenate ?? false,
       language: options.language ?? 'en',
+      values: options.values,
       resolveImage: async (reference) => pictures[reference] ?? { ok: false, fault: 'missing' },
     },
   );

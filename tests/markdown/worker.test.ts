@@ -17,7 +17,14 @@ function context(lenient = false) {
   const uses: [string, PictureUse][] = [];
   const asked: string[] = [];
   const value: MarkdownContext = {
-    ...{ notices, language: 'fr', links: 'notes', qr: true, hyphenate: true },
+    ...{
+      notices,
+      language: 'fr',
+      links: 'notes',
+      qr: true,
+      hyphenate: true,
+      values: { group: 'Nous', day: undefined },
+    },
     resolveImage: async (reference, { name }): Promise<ResolvedImage> => {
       asked.push(`${name} ${reference}`);
       return reference === 'a.png'
@@ -30,7 +37,7 @@ function context(lenient = false) {
 }
 
 const MIXED = chaptersOf(
-  '# Un « titre »\n\nTexte[^1] ![Alt](a.png) et [ailleurs](2.md#deux) : https://example.org/x\n\n[^1]: Note.\n\n![B](b.png)\n',
+  '# Un « titre »\n\n{{ group }} {{ day }} {{ gruop }}\n\nTexte[^1] ![Alt](a.png) et [ailleurs](2.md#deux) : https://example.org/x\n\n[^1]: Note.\n\n![B](b.png)\n',
   '## Deux\n\n<script>x</script> [mort](#rien) $x^2$ *fin*\n\n:::note\nMots.\n:::\n',
 );
 

@@ -40,7 +40,7 @@ const COUNT = 16;
 /** What a search among them needs at the most, with one more step for hyphenation. */
 export const MOST_LAYOUTS = 1 + Math.floor(Math.log2(COUNT)) + 1;
 
-/** Smallest legible values, pt: what is smaller already stays as it is. */
+/** Smallest legible values where a theme names none (`--least-size-text`), pt: what is smaller already stays as it is. */
 const LEAST_SIZE: Record<string, number> = { 'size-text': 9, 'size-small': 9, 'size-note': 7.5 };
 /** Lines may not stand closer than this, by the size of their type. */
 const LEAST_LEADING = 1.2;
@@ -115,11 +115,15 @@ function tokensAt(
   };
 
   const text = Number.parseFloat(tokens.get('size-text') ?? '');
-  const size = set('size-text', (pt) => pt + share('size'), LEAST_SIZE['size-text']);
+  /** As the theme says it. */
+  const leastOf = (name: string): number => {
+    const own = Number.parseFloat(tokens.get(`least-${name}`) ?? '');
+    return Number.isFinite(own) ? own : LEAST_SIZE[name]!;
+  };
+  const size = set('size-text', (pt) => pt + share('size'), leastOf('size-text'));
   const ratio = size === undefined ? 1 : size / text;
   const sizes: Record<string, number | undefined> = { 'size-text': size };
-  for (const name of ['size-small', 'size-note'])
-    sizes[name] = set(name, (pt) => pt * ratio, LEAST_SIZE[name]);
+  for (const name of ['size-small', 'size-note']) sizes[name] = set(name, (pt) => pt * ratio, leastOf(name));
   const closer = (pt: number): number => pt * (1 + share('leading') / 100);
   for (const [name, size] of Object.entries(LEADINGS)) set(name, closer, (sizes[size] ?? 0) * LEAST_LEADING);
   for (const name of SPACES) set(name, closer);

@@ -24,6 +24,8 @@ const REGULAR_AND_BOLD = [
   [700, 'normal'],
 ] as const;
 
+const REGULAR_BOLD_AND_SLANTED = [...REGULAR_AND_BOLD, [400, 'italic'], [700, 'italic']] as const;
+
 /** Frames of tables and trees drawn in letters, per mille, and other signs that code and lists use. */
 export const FRAMES: Family = {
   name: 'DejaVu Mono',
@@ -38,7 +40,7 @@ const FACES: readonly Family[] = [
   {
     name: 'Vollkorn',
     package: 'vollkorn',
-    faces: [...REGULAR_AND_BOLD, [400, 'italic'], [700, 'italic']],
+    faces: REGULAR_BOLD_AND_SLANTED,
     narrow: 0.19,
   },
   {
@@ -51,6 +53,13 @@ const FACES: readonly Family[] = [
     narrow: 0.115,
   },
   { name: 'Source Code Pro', package: 'source-code-pro', faces: REGULAR_AND_BOLD, narrow: 0.6 },
+  { name: 'Courier Prime', package: 'courier-prime', faces: REGULAR_BOLD_AND_SLANTED, narrow: 0.6 },
+  {
+    name: 'Atkinson Hyperlegible Next',
+    package: 'atkinson-hyperlegible-next',
+    faces: [...REGULAR_BOLD_AND_SLANTED, [800, 'normal']],
+    narrow: 0.26,
+  },
 ];
 
 /** Other alphabets, behind what the theme names. */

@@ -11,22 +11,24 @@ const ORIGINS: Record<string, readonly [en: string, fr: string]> = {
   download: ['downloaded by Puppeteer', 'téléchargé par Puppeteer'],
 };
 
+/** @param origin as the browser stage calls it */
+export const originOf = (origin: string, language: 'en' | 'fr'): string =>
+  ORIGINS[origin]?.[language === 'fr' ? 1 : 0] ?? origin;
+
 /** Why work was begun again, by the code that would have ended it. */
 const BEGUN_AGAIN: Record<string, readonly [en: string, fr: string]> = {
   'browser-crashed': ['crashed', 'a planté'],
   'browser-ended': ['ended in the middle of the work', 's’est arrêté au milieu du travail'],
-  'browser-silent': ['did not answer any more', 'ne répondait plus'],
-  'browser-stalled': ['gave no sign of life any more', 'ne donnait plus signe de vie'],
+  'browser-silent': ['no longer answered', 'ne répondait plus'],
+  'browser-stalled': ['no longer gave a sign of life', 'ne donnait plus signe de vie'],
 };
 
 export const browserCodes = {
   'browser-used': entry<{ browser: string; origin: string }>({
     level: 'info',
     exit: 3,
-    en: ({ browser, origin }) => [`The pages were made with ${browser} (${ORIGINS[origin]?.[0] ?? origin}).`],
-    fr: ({ browser, origin }) => [
-      `Les pages ont été composées avec ${browser} (${ORIGINS[origin]?.[1] ?? origin}).`,
-    ],
+    en: ({ browser, origin }) => [`The pages were made with ${browser} (${originOf(origin, 'en')}).`],
+    fr: ({ browser, origin }) => [`Les pages ont été composées avec ${browser} (${originOf(origin, 'fr')}).`],
   }),
   'browser-sandbox-off': entry<{ reason: string }>({
     level: 'info',
@@ -89,7 +91,7 @@ export const browserCodes = {
     level: 'error',
     exit: 70,
     en: () => [
-      'The browser did not answer any more and was stopped.',
+      'The browser no longer answered and was stopped.',
       'Run livret again, perhaps with fewer programs open: the memory of this machine may be short.',
     ],
     fr: () => [

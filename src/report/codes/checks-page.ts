@@ -6,11 +6,11 @@ export const checksPageCodes = {
     level: 'info',
     exit: 1,
     en: ({ command }) => [
-      'To see what was found on a page with pictures of the spots, run this command:',
+      'For a page that shows what was found, with a picture of each spot, run this command:',
       command,
     ],
     fr: ({ command }) => [
-      'Pour voir ce qui a été trouvé sur une page avec des images des endroits, lancez cette commande :',
+      'Pour une page qui montre ce qui a été trouvé, avec une image de chaque endroit, lancez cette commande :',
       command,
     ],
   }),

@@ -60,11 +60,11 @@ export const printCheckCodes = {
     level: 'warning',
     exit: 1,
     en: ({ white, edge, pages }) => [
-      `Words stand ${white} mm from the edge of the sheet, where the printer does not print (${edge} mm)${onEn(pages)}: they would be cut off.`,
+      `Words stand ${white} mm from the edge of the sheet${onEn(pages)}, but the printer leaves ${edge} mm white there: they would be cut off.`,
       'Make the margins wider (tokens: in booklet.yaml). If your printer prints closer to the edge, set printer: edge: to what livret test-sheet shows.',
     ],
     fr: ({ white, edge, pages }) => [
-      `Des mots sont à ${fr(white)} mm du bord de la feuille, là où l’imprimante n’imprime pas (${fr(edge)} mm)${onFr(pages)} : ils seraient coupés.`,
+      `Des mots sont à ${fr(white)} mm du bord de la feuille${onFr(pages)}, mais l’imprimante y laisse ${fr(edge)} mm de blanc : ils seraient coupés.`,
       'Élargissez les marges (tokens: dans booklet.yaml). Si votre imprimante va plus près du bord, indiquez dans printer: edge: ce que montre livret test-sheet.',
     ],
   }),
@@ -148,11 +148,11 @@ export const printCheckCodes = {
     level: 'warning',
     exit: 1,
     en: ({ pages }) => [
-      `Something on this page lets shine through what lies beneath it${onEn(pages)}: office printers manage, some print shops refuse it.`,
+      `Something on this page lets what lies beneath it show through${onEn(pages)}: office printers manage, but some print shops refuse it.`,
       'If a print shop complains: save the picture without transparency, on a white ground.',
     ],
     fr: ({ pages }) => [
-      `Sur cette page, quelque chose laisse voir ce qui est dessous${onFr(pages)} : une imprimante de bureau s’en tire, certaines imprimeries le refusent.`,
+      `Sur cette page, quelque chose laisse voir ce qui est dessous${onFr(pages)} : une imprimante de bureau s’en tire, mais certaines imprimeries le refusent.`,
       'Si une imprimerie s’en plaint : enregistrez l’image sans transparence, sur fond blanc.',
     ],
   }),
@@ -186,7 +186,7 @@ export const printCheckCodes = {
     en: ({ width, least, pages }) => [
       width === 0
         ? `A line is as thin as the machine can draw it${onEn(pages)}: on good printers it all but vanishes.`
-        : `A line is only ${width} points thick${onEn(pages)}: it may break off or vanish when copied.`,
+        : `A line is only ${width} points thick${onEn(pages)}: it may break up or vanish when copied.`,
       `Make it at least ${least} points thick.`,
     ],
     fr: ({ width, least, pages }) => [
@@ -200,11 +200,11 @@ export const printCheckCodes = {
     level: 'warning',
     exit: 1,
     en: ({ ratio, least, pages }) => [
-      `Small words hardly stand out from what is beneath them${onEn(pages)} (contrast ${ratio}, should be ${least} or more): in print they break up into dots.`,
+      `Small words hardly stand out from what is beneath them${onEn(pages)}: their contrast is ${ratio}, and should be ${least} or more. In print they break up into dots.`,
       'Make the words black, or the ground white.',
     ],
     fr: ({ ratio, least, pages }) => [
-      `De petits mots se détachent mal du fond${onFr(pages)} (contraste ${fr(ratio)}, il en faut ${fr(least)}) : à l’impression, ils se défont en points.`,
+      `De petits mots se détachent mal du fond${onFr(pages)} : le contraste est de ${fr(ratio)}, il devrait être d’au moins ${fr(least)}. À l’impression, ils se défont en points.`,
       'Mettez les mots en noir, ou le fond en blanc.',
     ],
   }),

@@ -64,14 +64,14 @@ export const screenCheckCodes = {
     exit: 1,
     en: ({ level, before }) => [
       before === 0
-        ? `The first heading is of level ${level}: those who have it read aloud look for what should come before.`
-        : `A heading of level ${level} follows one of level ${before}: those who have it read aloud look for what is between.`,
+        ? `The first heading is of level ${level}: people who have it read aloud will wonder what should come before.`
+        : `A heading of level ${level} follows one of level ${before}: people who have it read aloud will wonder what is missing in between.`,
       `Make it a heading of level ${before + 1} (${'#'.repeat(before + 1)} in Markdown).`,
     ],
     fr: ({ level, before }) => [
       before === 0
-        ? `Le premier titre est de niveau ${level} : à la lecture à voix haute, on cherche ce qui devait précéder.`
-        : `Un titre de niveau ${level} suit un titre de niveau ${before} : à la lecture à voix haute, on cherche ce qui les sépare.`,
+        ? `Le premier titre est de niveau ${level} : à l’écoute, on se demande ce qui devait précéder.`
+        : `Un titre de niveau ${level} suit un titre de niveau ${before} : à l’écoute, on se demande ce qui manque entre les deux.`,
       `Faites-en un titre de niveau ${before + 1} (${'#'.repeat(before + 1)} en Markdown).`,
     ],
   }),
@@ -79,11 +79,11 @@ export const screenCheckCodes = {
     level: 'warning',
     exit: 1,
     en: ({ count, pages }) => [
-      `${count === 1 ? 'A picture is' : `${count} pictures are`} not described in words${onPages(pages)}: people who cannot see it are told nothing.`,
+      `${count === 1 ? 'A picture is' : `${count} pictures are`} not described in words${onPages(pages)}: people who cannot see are told nothing.`,
       'Say what it shows: in Markdown between the square brackets, ![A march with banners](…).',
     ],
     fr: ({ count, pages }) => [
-      `${count === 1 ? 'Une image n’est pas décrite' : `${count} images ne sont pas décrites`} par des mots${onPages(pages)} : qui ne la voit pas n’en saura rien.`,
+      `${count === 1 ? 'Une image n’est pas décrite' : `${count} images ne sont pas décrites`} par des mots${onPages(pages)} : les personnes qui ne voient pas n’en sauront rien.`,
       'Dites ce qu’elle montre : en Markdown, entre les crochets, ![Une manifestation avec des banderoles](…).',
     ],
   }),
@@ -103,8 +103,8 @@ export const screenCheckCodes = {
     level: 'warning',
     exit: 1,
     en: ({ megabytes, enough, picture }) => [
-      `The file has ${megabytes} MB; for what it shows, ${enough} MB would be enough.${picture > 0.1 ? ` The picture here alone takes ${picture} MB.` : ''}`,
-      'It prints as well, but it is hard to send and slow to open on a phone. Make the pictures smaller, or save photographs as JPEG.',
+      `The file takes up ${megabytes} MB; for what it shows, ${enough} MB would be enough.${picture > 0.1 ? ` The picture here alone takes ${picture} MB.` : ''}`,
+      'It prints just as well, but it is hard to send and slow to open on a phone. Make the pictures smaller, or save photographs as JPEG.',
     ],
     fr: ({ megabytes, enough, picture }) => [
       `Le fichier pèse ${String(megabytes).replace('.', ',')} Mo ; pour ce qu’il montre, ${String(enough).replace('.', ',')} Mo suffiraient.${picture > 0.1 ? ` À elle seule, l’image de cette page en prend ${String(picture).replace('.', ',')}.` : ''}`,

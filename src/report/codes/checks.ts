@@ -35,11 +35,11 @@ export const checkCodes = {
     exit: 1,
     en: ({ pages, blanks }) => [
       `${pages} pages do not fill folded sheets: ${blanks} would be blank.`,
-      'A folded booklet has a multiple of four pages.',
+      'The number of pages of a folded booklet is a multiple of four.',
     ],
     fr: ({ pages, blanks }) => [
       `${pages} pages ne remplissent pas des feuilles pliées : ${blanks} resteraient blanches.`,
-      'Une brochure pliée a un nombre de pages multiple de quatre.',
+      'Le nombre de pages d’une brochure pliée est un multiple de quatre.',
     ],
   }),
   'sheet-count': entry<{ sides: number; wanted: number }>({
@@ -105,11 +105,11 @@ export const checkCodes = {
     level: 'error',
     exit: 1,
     en: ({ font }) => [
-      `The font ${font} is not in the file: another machine will print another one.`,
+      `The font ${font} is not in the file: another machine will use a different one.`,
       'Export the PDF again with fonts embedded.',
     ],
     fr: ({ font }) => [
-      `La police ${font} n’est pas dans le fichier : une autre machine en imprimera une autre.`,
+      `La police ${font} n’est pas dans le fichier : une autre machine en prendra une autre.`,
       'Exportez à nouveau le PDF en incorporant les polices.',
     ],
   }),
@@ -135,7 +135,7 @@ export const checkCodes = {
     level: 'error',
     exit: 1,
     en: ({ link }) => [
-      `A link leads to “${link}”, which is neither the web nor a letter.`,
+      `A link leads to “${link}”, which is neither a web page nor an e-mail address.`,
       'Links may begin with https:, http: or mailto:.',
     ],
     fr: ({ link }) => [

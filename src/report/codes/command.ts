@@ -78,7 +78,7 @@ export const commandCodes = {
       'Wait for it to end, then build again.',
     ],
     fr: ({ folder }) => [
-      `Une autre production écrit depuis longtemps dans « ${folder} ».`,
+      `Une autre commande livret écrit depuis longtemps dans « ${folder} ».`,
       'Attendez qu’elle finisse, puis recommencez.',
     ],
   }),

@@ -17,8 +17,8 @@ export const impositionPaperCodes = {
     level: 'error',
     exit: 2,
     en: ({ text, names }) => [
-      `“${text}” is no size of paper that livret knows.`,
-      `There are: ${names}. Own sizes are written as width x height with a unit: 150x210mm, 5.5x8.5in.`,
+      `“${text}” is not a size of paper that livret knows.`,
+      `There are: ${names}. Other sizes are written as width x height, with the unit: 150x210mm, 5.5x8.5in.`,
     ],
     fr: ({ text, names }) => [
       `« ${text} » n’est pas un format de papier connu.`,
@@ -65,19 +65,19 @@ export const impositionPaperCodes = {
     level: 'error',
     exit: 2,
     en: ({ text, least, most, unit }) => [
-      `Paper of ${text} does not exist for printers.`,
-      `It has from ${least} to ${most} ${unit}; copier paper is 0.1 mm thick and weighs 80 g/m².`,
+      `No printer takes paper of ${text}.`,
+      `It can have from ${least} to ${most} ${unit}; copier paper is 0.1 mm thick and weighs 80 g/m².`,
     ],
     fr: ({ text, least, most, unit }) => [
       `Un papier de ${text} ne passe dans aucune imprimante.`,
-      `Il a de ${fr(least)} à ${fr(most)} ${unit} ; le papier de copieur fait 0,1 mm et pèse 80 g/m².`,
+      `Il peut avoir de ${fr(least)} à ${fr(most)} ${unit} ; le papier de copieur fait 0,1 mm et pèse 80 g/m².`,
     ],
   }),
   'margin-unknown': entry<{ text: string; most: number }>({
     level: 'error',
     exit: 2,
     en: ({ text, most }) => [
-      `“${text}” is no margin for a sheet.`,
+      `“${text}” is not a margin for a sheet.`,
       `Write a length from 0 to ${most} mm with its unit: 4mm, 0.2in.`,
     ],
     fr: ({ text, most }) => [

@@ -13,7 +13,7 @@ export const limitCodes = {
     level: 'error',
     exit: 1,
     en: ({ limit: n }) => [
-      `Here quotations and lists stand more than ${n} levels deep in one another.`,
+      `Here quotations and lists are nested more than ${n} levels deep.`,
       `Take levels away: no reader can follow them, and no line has room for them. ${raiseEn('levels')}`,
     ],
     fr: ({ limit: n }) => [

@@ -55,10 +55,23 @@ const EN: Expected = {
   ],
   price: (detail) => [`a price (${detail})`, 'Write the number alone, with a point: 0.03'],
   copies: (detail) => [`a whole number (${detail})`, 'Write the number alone, without spaces: 200'],
+  colour: () => ['a colour', 'Write six digits after #, between quotation marks: "#a3001b"'],
+  'colour-pale': (detail) => [
+    `a darker colour (${detail}:1 against white; at least 4.5:1)`,
+    'Words are set in it on white, and in white upon it: paler, they cannot be read on a copy.',
+  ],
   'check-code': () => ['the code of a check', 'docs/messages.md lists them.'],
   'check-fixed': () => [
     'error, if it is set at all: it says that words or pages are lost',
     'Remove the line. Whoever silenced it would hand out booklets with holes.',
+  ],
+  'value-name': () => [
+    'named otherwise: letters, digits, - and _, with a letter first',
+    'Write for example: meeting-place: Market hall',
+  ],
+  'value-taken': () => [
+    'named otherwise: livret has a value of that name already',
+    'Choose another name, or set that key itself.',
   ],
   class: () => ['one or more names of letters, digits, - and _', 'Write for example: class: poem'],
 };
@@ -112,10 +125,23 @@ const FR: Expected = {
   ],
   price: (detail) => [`un prix (${detail})`, 'Écrivez le nombre seul, avec un point : 0.03'],
   copies: (detail) => [`un nombre entier (${detail})`, 'Écrivez le nombre seul, sans espace : 200'],
+  colour: () => ['une couleur', 'Écrivez six chiffres après #, entre guillemets droits : "#a3001b"'],
+  'colour-pale': (detail) => [
+    `une couleur plus foncée (${detail}:1 sur du blanc ; il faut au moins 4.5:1)`,
+    'On écrit avec elle sur du blanc, et en blanc sur elle : plus pâle, on ne lit plus rien sur une copie.',
+  ],
   'check-code': () => ['le code d’une vérification', 'Ils sont dans docs/messages.fr.md.'],
   'check-fixed': () => [
     'error, s’il est indiqué : il signale des mots ou des pages perdus',
     'Supprimez la ligne. Sans ce signal, on distribuerait des brochures trouées.',
+  ],
+  'value-name': () => [
+    'nommé autrement : lettres, chiffres, - et _, en commençant par une lettre',
+    'Écrivez par exemple : lieu: Salle des fêtes',
+  ],
+  'value-taken': () => [
+    'nommé autrement : livret a déjà une valeur de ce nom',
+    'Choisissez un autre nom, ou réglez la clé elle-même.',
   ],
   class: () => [
     'un ou plusieurs noms faits de lettres, de chiffres, de - et de _',

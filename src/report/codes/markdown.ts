@@ -6,7 +6,7 @@ export const markdownCodes = {
     level: 'warning',
     exit: 1,
     en: ({ tag, words }) => [
-      `The HTML element <${tag}> was taken out: it cannot stand in a booklet.${words === 'stay' ? ' Its words stay.' : ''}`,
+      `The HTML element <${tag}> was taken out: it has no place in a booklet.${words === 'stay' ? ' Its words stay.' : ''}`,
       'Write the passage in Markdown, or put \\ before < if you mean the sign itself.',
     ],
     fr: ({ tag, words }) => [
@@ -30,7 +30,7 @@ export const markdownCodes = {
     level: 'error',
     exit: 1,
     en: () => [
-      'Lists, quotations or HTML elements stand hundreds deep in one another here.',
+      'Lists, quotations or HTML elements are nested hundreds of levels deep here.',
       'Close what was opened (an HTML element without its end is the usual cause), or take a level away.',
     ],
     fr: () => [
@@ -143,11 +143,11 @@ export const markdownCodes = {
     lenient: true,
     en: ({ image }) => [
       `The picture “${image}” is on the network; livret fetches nothing.`,
-      'Save it into the booklet’s folder and name it there.',
+      'Save it in the booklet’s folder and give the name of that file here.',
     ],
     fr: ({ image }) => [
       `L’image « ${image} » est sur le réseau ; livret ne télécharge rien.`,
-      'Enregistrez-la dans le dossier de la brochure et indiquez-la là.',
+      'Enregistrez-la dans le dossier de la brochure et indiquez ici le nom de ce fichier.',
     ],
   }),
   'image-unreadable': entry<{ image: string }>({
@@ -167,7 +167,7 @@ export const markdownCodes = {
     level: 'warning',
     exit: 1,
     en: ({ label }) => [
-      `The footnote [^${label}] is called nowhere, so it is not printed.`,
+      `The footnote [^${label}] is not called anywhere, so it is not printed.`,
       `Put [^${label}] where it belongs, or delete the note.`,
     ],
     fr: ({ label }) => [

@@ -29,7 +29,7 @@ export const paginationCodes = {
   'cover-too-long': entry({
     level: 'error',
     exit: 1,
-    en: () => ['The cover holds more than one page.', 'Shorten title, subtitle or group in booklet.yaml.'],
+    en: () => ['The cover does not fit on one page.', 'Shorten title, subtitle or group in booklet.yaml.'],
     fr: () => [
       'La couverture déborde sur une autre page.',
       'Raccourcissez title, subtitle ou group dans booklet.yaml.',
@@ -38,7 +38,7 @@ export const paginationCodes = {
   'closing-too-long': entry({
     level: 'error',
     exit: 1,
-    en: () => ['The closing page holds more than one page.', 'Shorten closing.statement in booklet.yaml.'],
+    en: () => ['The closing page does not fit on one page.', 'Shorten closing.statement in booklet.yaml.'],
     fr: () => [
       'La dernière page déborde sur une autre.',
       'Raccourcissez closing.statement dans booklet.yaml.',

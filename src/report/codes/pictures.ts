@@ -57,7 +57,7 @@ export const pictureCodes = {
     exit: 1,
     en: ({ letters, most }) => [
       `This caption has ${letters} letters; with more than ${most} a picture and its caption do not fit on one page, so they may be parted.`,
-      'Say the most important in the caption, and the rest in the text.',
+      'Say what matters most in the caption, and the rest in the text.',
     ],
     fr: ({ letters, most }) => [
       `Cette légende compte ${letters} signes ; au-delà de ${most}, une image et sa légende ne tiennent plus ensemble sur une page : elles peuvent être séparées.`,

@@ -94,7 +94,7 @@ export const syntaxCodes = {
       'Correct it, or put \\ before the $ if you mean the sign itself.',
     ],
     fr: ({ reason, formula }) => [
-      `La formule « ${formula} » est illisible (${reason}) : elle est imprimée telle quelle.`,
+      `La formule « ${formula} » est illisible (en anglais : « ${reason} ») : elle est imprimée telle quelle.`,
       'Corrigez-la, ou mettez \\ devant le $ si vous voulez le signe lui-même.',
     ],
   }),

@@ -1,5 +1,6 @@
 /** What can be wrong with a command as it was typed, in plain words. */
 import type { Sentence } from '../entry.ts';
+import { translatePlaceholders } from '../help/placeholders.ts';
 
 /**
  * `problem` is a key of the tables below; `what` is the word concerned, `value` what it was given, and
@@ -20,14 +21,18 @@ const EN: Words = {
     'The command was given more names than it takes.',
     'A name with spaces in it goes between quotation marks.',
   ],
-  argument: ({ what }) => [`The command needs to be told its <${what}>.`],
+  argument: ({ what }) => [`Something is missing after the command: <${what}>.`],
   'value-missing': ({ what }) => [`The option “${what}” needs a value after it.`],
   needed: ({ what }) => [`The command needs the option “${what}”.`],
   value: ({ what, value, suggestion }) => [
-    `The option “${what}” cannot be “${value}”.`,
-    suggestion === '' ? undefined : `There are: ${suggestion}.`,
+    value.trim() === ''
+      ? `The option “${what}” has an empty value.`
+      : `The option “${what}” cannot be “${value}”.`,
+    suggestion === '' ? undefined : `Possible values: ${suggestion}.`,
   ],
 };
+
+const french = (names: string): string => translatePlaceholders(names, 'fr');
 
 const FR: Words = {
   option: ({ what, suggestion }) => [`L’option « ${what} » n’existe pas.`, meant('fr', suggestion)],
@@ -40,12 +45,14 @@ const FR: Words = {
     'La commande a reçu plus de noms qu’elle n’en prend.',
     'Un nom qui contient des espaces se met entre guillemets droits.',
   ],
-  argument: ({ what }) => [`Il faut indiquer à la commande son <${what}>.`],
+  argument: ({ what }) => [`Il manque quelque chose après la commande : ${french(`<${what}>`)}.`],
   'value-missing': ({ what }) => [`L’option « ${what} » doit être suivie d’une valeur.`],
-  needed: ({ what }) => [`La commande a besoin de l’option « ${what} ».`],
+  needed: ({ what }) => [`La commande a besoin de l’option « ${french(what)} ».`],
   value: ({ what, value, suggestion }) => [
-    `L’option « ${what} » ne peut pas être « ${value} ».`,
-    suggestion === '' ? undefined : `Il y a : ${suggestion}.`,
+    value.trim() === ''
+      ? `L’option « ${what} » a une valeur vide.`
+      : `L’option « ${what} » ne peut pas valoir « ${value} ».`,
+    suggestion === '' ? undefined : `Valeurs possibles : ${suggestion}.`,
   ],
 };
 

@@ -68,7 +68,7 @@ describe('the ways to set a booklet closer', () => {
   it.each(['sheets', 'fill'] as const)('are values that a booklet may have itself (%s)', (goal) => {
     for (const { tokens } of steps({ goal })) {
       const notices = new Notices();
-      const css = ownTokens(TOKENS, tokens, notices);
+      const css = ownTokens(tokens, notices);
       expect(notices.all).toEqual([]);
       expect(Object.fromEntries(readTokens(css))).toEqual(tokens);
     }

@@ -1,0 +1,188 @@
+/** `livret new group`: a local group's edition, as easy as filling in a form. */
+import path from 'node:path';
+import { THEMES, VERSION } from '../home.ts';
+import { openFolder } from '../manuscript/folder.ts';
+import { readSettings } from '../manuscript/settings.ts';
+import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
+import { Notices } from '../report/notices.ts';
+import { displayPath, type MessageLanguage } from '../report/render.ts';
+import { buildCommand } from './build.ts';
+import { canAsk, Dialogue, Ended, TERMINAL } from './dialogue.ts';
+import { type Answers, FIELDS } from './new-group/fields.ts';
+import { folderName, freeName, isSafe, isTaken } from './new-group/folder-name.ts';
+import { groupFile } from './new-group/group-file.ts';
+import { judge } from './new-group/judge.ts';
+import { readLogo } from './new-group/logo.ts';
+import { askAnswers, askFolder } from './new-group/questions.ts';
+import { Session, type SessionOptions } from './session.ts';
+import { inCommand } from './shell-word.ts';
+import { writeFolder } from './write-folder.ts';
+
+export interface NewGroupOptions extends SessionOptions, Partial<Answers> {
+  /** The booklet. Default `content`. */
+  folder?: string | undefined;
+  /** False: the edition is only written. */
+  build?: boolean | undefined;
+  /** Nothing is asked: what is not given as an option is left out. */
+  yes?: boolean | undefined;
+}
+
+const FALLBACK: Record<MessageLanguage, string> = { en: 'group', fr: 'groupe' };
+
+/**
+ * @param given the group's name, or that of its folder (then `--name` says the group's)
+ * @returns the exit code: that of the build, if there is one
+ */
+export async function newGroupCommand(
+  given: string | undefined,
+  options: NewGroupOptions,
+): Promise<0 | ExitCode> {
+  const folder = options.folder ?? 'content';
+  const session = new Session(options);
+  let made: Made;
+  try {
+    made = await make(session, folder, given, options);
+  } catch (error) {
+    const { notices, exit } = session.explain(
+      error instanceof Ended ? new Refusal([notice('new-stopped', {}, {}, 'error')]) : error,
+    );
+    const messages = session.messages(notices);
+    session.show(messages);
+    session.print({ livret: VERSION, ok: false, group: null, messages });
+    return exit;
+  } finally {
+    await session.close();
+  }
+  const words = WORDS[session.language];
+  const say = (text: string): void => {
+    if (!options.json && !options.quiet) process.stderr.write(`${text}\n`);
+  };
+  say(words.made(made.shown, made.files.join(', ')));
+  let exit: 0 | ExitCode = 0;
+  if (options.build === false) {
+    session.print({
+      livret: VERSION,
+      ok: true,
+      group: made.name,
+      folder: made.shown,
+      files: made.files,
+      messages: [],
+    });
+  } else {
+    exit = await buildCommand(folder, { ...options, group: [made.name] });
+  }
+  const again = ['npx livret build', ...(folder === 'content' ? [] : [inCommand(folder)]), '--group'];
+  say(`\n${words.next(`${made.shown}/group.yaml`, `${again.join(' ')} ${inCommand(made.name)}`)}`);
+  return exit;
+}
+
+interface Made {
+  /** The name of its folder, by which it is built. */
+  name: string;
+  /** Its folder, as messages show it. */
+  shown: string;
+  files: string[];
+}
+
+async function make(
+  session: Session,
+  folder: string,
+  given: string | undefined,
+  options: NewGroupOptions,
+): Promise<Made> {
+  const { root } = await openFolder(folder);
+  await learnLanguage(session, root);
+  const groups = path.join(root, 'groups');
+  const shown = (name: string): string =>
+    displayPath(path.join(path.resolve(folder), 'groups', name), session.base);
+  const free = (name: string): string =>
+    isTaken(groups, name)
+      ? refuse('new-group-taken', { folder: shown(name), free: freeName(groups, name) })
+      : name;
+  const fallback = FALLBACK[session.language];
+  const asFolder = (text: string): string => (isSafe(text) ? text : folderName(text, fallback));
+
+  const early = optionsGiven(options);
+  const faults = judge(early);
+  if (faults.length > 0) throw new Refusal(faults);
+  if (early.logo !== undefined) await readLogo(early.logo);
+  if (given !== undefined) free(asFolder(given));
+
+  const asks = canAsk(TERMINAL) && !options.yes && !options.json && !options.quiet;
+  const { answers, name } = asks
+    ? await ask(session.language, early, given, (text) => {
+        const proposed = folderName(text, fallback);
+        return isTaken(groups, proposed) ? freeName(groups, proposed) : proposed;
+      })
+    : { answers: withName(early, given), name: given };
+
+  const chosen = free(asFolder(name ?? folderName(answers.name, fallback)));
+  const logo = answers.logo === undefined ? undefined : await readLogo(answers.logo);
+  const files = new Map<string, string | Uint8Array>([
+    ['group.yaml', groupFile({ ...answers, logo: logo?.name }, session.language)],
+    ...(logo ? [[logo.name, logo.bytes] as const] : []),
+  ]);
+  if (session.interrupted) throw new Ended();
+  writeFolder(path.join(groups, chosen), files, shown(chosen));
+  return { name: chosen, shown: shown(chosen), files: [...files.keys()] };
+}
+
+/** @param propose a free name for the folder of a group of this name */
+async function ask(
+  language: MessageLanguage,
+  early: Partial<Answers>,
+  given: string | undefined,
+  propose: (name: string) => string,
+): Promise<{ answers: Answers; name: string }> {
+  const dialogue = new Dialogue(TERMINAL);
+  try {
+    const answers = await askAnswers(dialogue, early, given, language);
+    return { answers, name: given ?? (await askFolder(dialogue, propose(answers.name), language)) };
+  } finally {
+    dialogue.close();
+  }
+}
+
+/** Options of nothing count as not given: in a script they are variables that were not set. */
+function optionsGiven(options: NewGroupOptions): Partial<Answers> {
+  const values = FIELDS.map(({ name }) => [name, options[name]?.trim().normalize('NFC')] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function withName(early: Partial<Answers>, given: string | undefined): Answers {
+  const name = early.name ?? given?.trim();
+  if (name === undefined || name === '') {
+    const others = FIELDS.filter((field) => field.name !== 'name').map((field) => `--${field.name}`);
+    return refuse('new-group-name-missing', {
+      options: [...others, '--folder', '--no-build', '--yes'].join(', '),
+    });
+  }
+  const answers = { ...early, name };
+  const faults = judge(answers);
+  if (faults.length > 0) throw new Refusal(faults);
+  return answers;
+}
+
+/** Where neither `--lang` nor the system names a language, the booklet's is spoken. Its faults are told by the build. */
+async function learnLanguage(session: Session, root: string): Promise<void> {
+  try {
+    const { config } = await readSettings(root, undefined, THEMES, new Notices());
+    session.learn({ lang: config.lang, language: config.language });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+const WORDS: Record<
+  MessageLanguage,
+  { made: (folder: string, files: string) => string; next: (file: string, command: string) => string }
+> = {
+  en: {
+    made: (folder, files) => `The edition is in ${folder} (${files}).`,
+    next: (file, command) => `To change it, open ${file} and write; then: ${command}`,
+  },
+  fr: {
+    made: (folder, files) => `L’édition est dans ${folder} (${files}).`,
+    next: (file, command) => `Pour la changer, ouvrez ${file} et écrivez ; puis : ${command}`,
+  },
+};

@@ -1,0 +1,99 @@
+/** The conversation of `livret new group`: each question with an example, each skipped by Enter. */
+import { Refusal } from '../../report/notice.ts';
+import { plain } from '../../report/print.ts';
+import { type MessageLanguage, renderNotice } from '../../report/render.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { type Answers, FIELDS, type Field } from './fields.ts';
+import { judge } from './judge.ts';
+import { readLogo } from './logo.ts';
+
+const WORDS = {
+  en: {
+    head: 'A new edition for your group. Enter skips a question: all of it can be changed later.',
+    example: 'for example',
+    needed: 'The edition needs a name.',
+    folder: 'Name of its folder',
+    enter: 'Enter',
+  },
+  fr: {
+    head: 'Une nouvelle édition pour votre groupe. Entrée passe la question : tout pourra être changé après.',
+    example: 'par exemple',
+    needed: 'Il faut un nom à l’édition.',
+    folder: 'Nom de son dossier',
+    enter: 'Entrée',
+  },
+};
+
+/**
+ * @param given what was given as options: it is not asked again
+ * @param proposed a name to begin with: Enter takes it
+ * @throws {Ended}
+ */
+export async function askAnswers(
+  dialogue: Dialogue,
+  given: Partial<Answers>,
+  proposed: string | undefined,
+  language: MessageLanguage,
+): Promise<Answers> {
+  dialogue.say(`\n${WORDS[language].head}\n`);
+  const answers: Partial<Answers> = { ...given };
+  for (const field of FIELDS) {
+    if (answers[field.name] !== undefined) continue;
+    const preset = field.name === 'name' ? proposed : undefined;
+    answers[field.name] = await askField(dialogue, field, preset, language);
+  }
+  return answers as Answers;
+}
+
+/** Again and again until it is right, or skipped. */
+async function askField(
+  dialogue: Dialogue,
+  field: Field,
+  preset: string | undefined,
+  language: MessageLanguage,
+): Promise<string | undefined> {
+  const words = WORDS[language];
+  const { question, advice, example } = field.words[language];
+  const hint = preset === undefined ? `${words.example} ${example}` : `${words.enter} = ${plain(preset)}`;
+  dialogue.say(`${question} (${hint})`);
+  if (advice !== undefined) dialogue.say(`  ${advice}`);
+  for (;;) {
+    const typed = await (field.lines ? dialogue.askLines('  > ') : dialogue.ask('  > '));
+    const answer = typed === '' ? preset : typed;
+    if (answer === undefined) {
+      if (field.name !== 'name') return undefined;
+      dialogue.say(`  ${words.needed}`);
+      continue;
+    }
+    const wrong = await faultOf(field, answer, language);
+    if (wrong === undefined) return answer;
+    dialogue.say(`  ${wrong}`);
+  }
+}
+
+async function faultOf(field: Field, answer: string, language: MessageLanguage): Promise<string | undefined> {
+  let [fault] = judge({ [field.name]: answer });
+  if (field.name === 'logo') {
+    try {
+      await readLogo(answer);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      [fault] = error.notices;
+    }
+  }
+  if (fault === undefined) return undefined;
+  const { text, hint = '' } = renderNotice(fault, language, process.cwd());
+  return plain(`${text} ${hint}`.trim());
+}
+
+/** @param proposed a name that is free @throws {Ended} */
+export async function askFolder(
+  dialogue: Dialogue,
+  proposed: string,
+  language: MessageLanguage,
+): Promise<string> {
+  const words = WORDS[language];
+  dialogue.say(`${words.folder} (${words.enter} = ${proposed})`);
+  const typed = await dialogue.ask('  > ');
+  return typed === '' ? proposed : typed;
+}

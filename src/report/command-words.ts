@@ -1,0 +1,67 @@
+/** What commands say that is no message: the lines of `livret doctor`, and the last line of some others. */
+import { originOf } from './codes/browser.ts';
+import type { MessageLanguage } from './render.ts';
+
+export interface CommandWords {
+  /** What `doctor` looks at. */
+  doctor: {
+    browser: string;
+    noBrowser: string;
+    notStarted: string;
+    /** @param origin where it was found, as the browser stage calls it */
+    browserFrom: (browser: string, origin: string) => string;
+    fonts: string;
+    allFonts: string;
+    fontsMissing: (packages: readonly string[]) => string;
+    space: string;
+    megabytes: (count: number) => string;
+  };
+  /** A PDF that may be printed. */
+  checked: string;
+  testSheet: { title: string; farewell: (file: string) => string };
+  /** Sheets that were written, and how to print them. */
+  imposed: (file: string, how: string) => string;
+}
+
+export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
+  en: {
+    doctor: {
+      browser: 'Browser',
+      noBrowser: 'none on this machine',
+      notStarted: 'does not start',
+      browserFrom: (browser, origin) => `${browser} (${originOf(origin, 'en')})`,
+      fonts: 'Fonts',
+      allFonts: 'all there',
+      fontsMissing: (packages) => `missing: ${packages.join(', ')} (npm ci brings them)`,
+      space: 'Free space',
+      megabytes: (count) => `${count} MB`,
+    },
+    checked: 'Checked: nothing stands in the way of printing.',
+    testSheet: {
+      title: 'Test sheet',
+      farewell: (file) =>
+        `${file}: print both pages on one sheet, both sides, flipped on the short edge, at 100 %.`,
+    },
+    imposed: (file, how) => `${file}: ${how}`,
+  },
+  fr: {
+    doctor: {
+      browser: 'Navigateur',
+      noBrowser: 'aucun sur cette machine',
+      notStarted: 'ne démarre pas',
+      browserFrom: (browser, origin) => `${browser} (${originOf(origin, 'fr')})`,
+      fonts: 'Polices',
+      allFonts: 'toutes là',
+      fontsMissing: (packages) => `manquantes : ${packages.join(', ')} (npm ci les apporte)`,
+      space: 'Place libre',
+      megabytes: (count) => `${count} Mo`,
+    },
+    checked: 'Vérifié : rien n’empêche d’imprimer.',
+    testSheet: {
+      title: 'Feuille d’essai',
+      farewell: (file) =>
+        `${file} : imprimez les deux pages sur une feuille, recto verso, en retournant sur le bord court, à 100 %.`,
+    },
+    imposed: (file, how) => `${file} : ${how}`,
+  },
+};

@@ -1,0 +1,48 @@
+/**
+ * What `--help` says, by command, in every language livret speaks: `''` is livret itself. A test compares it
+ * with the commands there are.
+ */
+import { buildWords, checkWords } from './build.ts';
+import { imposeWords } from './impose.ts';
+import { initWords, newGroupWords, newWords } from './new.ts';
+import type { CommandWords } from './words.ts';
+
+export const HELP: Record<string, CommandWords> = {
+  '': {
+    does: {
+      en: 'A booklet from Markdown, ready to print, fold and hand out.',
+      fr: 'Du Markdown à la brochure, prête à imprimer, à plier et à distribuer.',
+    },
+  },
+  build: buildWords,
+  check: checkWords,
+  new: newWords,
+  'new group': newGroupWords,
+  init: initWords,
+  impose: imposeWords,
+  'test-sheet': {
+    does: {
+      en: 'make a sheet to print once, which shows what your printer does with paper',
+      fr: 'produire une feuille à imprimer une fois, qui montre ce que votre imprimante fait du papier',
+    },
+    options: {
+      '--sheet': {
+        en: 'A4, A3, Letter … (default: A4)',
+        fr: 'A4, A3, Letter… (par défaut : A4)',
+      },
+      '--out': {
+        en: 'the PDF to write (default: test-sheet.pdf)',
+        fr: 'le PDF à écrire (par défaut : test-sheet.pdf)',
+      },
+    },
+  },
+  doctor: {
+    does: {
+      en: 'say what this machine has and what it lacks',
+      fr: 'dire ce que cette machine a et ce qui lui manque',
+    },
+  },
+  help: {
+    does: { en: 'show the help of a command', fr: 'afficher l’aide d’une commande' },
+  },
+};

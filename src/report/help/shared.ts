@@ -1,0 +1,66 @@
+/** What `--help` says of options that several commands have, and in its frame. */
+import type { MessageLanguage } from '../render.ts';
+import type { Said } from './words.ts';
+
+/** Options of every command. */
+export const SHARED_OPTIONS: Record<string, Said> = {
+  '--json': {
+    en: 'print the report on standard output, as JSON, and nothing else',
+    fr: 'écrire le rapport sur la sortie standard, en JSON, et rien d’autre',
+  },
+  '--quiet': { en: 'print errors only', fr: 'n’afficher que les erreurs' },
+  '--verbose': {
+    en: 'print everything, with details of errors',
+    fr: 'tout afficher, avec le détail des erreurs',
+  },
+  '--lang': { en: 'the language of messages', fr: 'la langue des messages' },
+  '--browser': {
+    en: 'the Chrome or Chromium to use',
+    fr: 'le navigateur à utiliser (Chrome ou Chromium)',
+  },
+  '--download-browser': {
+    en: 'if this machine has no browser, download one without asking',
+    fr: 'si cette machine n’a pas de navigateur, en télécharger un sans poser la question',
+  },
+  '--help': { en: 'show this help', fr: 'afficher cette aide' },
+  '--version': { en: 'show the version', fr: 'afficher la version' },
+};
+
+/** Options that `build` and `check` have alike. */
+export const EDITION_OPTIONS: Record<string, Said> = {
+  '--strict': { en: 'treat warnings as errors', fr: 'traiter les avertissements comme des erreurs' },
+};
+
+export interface HelpFrame {
+  /** By commander's own headings. */
+  headings: Record<string, string>;
+  oneOf: string;
+  byDefault: string;
+  /** Between two things in brackets. */
+  between: string;
+}
+
+export const FRAME: Record<MessageLanguage, HelpFrame> = {
+  en: {
+    headings: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+    },
+    oneOf: 'one of: ',
+    byDefault: 'default: ',
+    between: '; ',
+  },
+  fr: {
+    headings: {
+      'Usage:': 'Utilisation :',
+      'Arguments:': 'À indiquer :',
+      'Options:': 'Options :',
+      'Commands:': 'Commandes :',
+    },
+    oneOf: 'au choix : ',
+    byDefault: 'par défaut : ',
+    between: ' ; ',
+  },
+};
