@@ -81,3 +81,16 @@ describe('the stages', () => {
     expect(strangers).toEqual([]);
   });
 });
+
+describe('the tests', () => {
+  it('that put something else in the place of a module run alone, see vitest.config.ts', () => {
+    const folder = path.join(HOME, 'tests');
+    const mocking = sources(folder).filter((file) =>
+      /\bvi\.(?:doMock|mock)\(/.test(fs.readFileSync(file, 'utf8')),
+    );
+    const config = fs.readFileSync(path.join(HOME, 'vitest.config.ts'), 'utf8');
+    expect(mocking.length).toBeGreaterThan(0);
+    for (const file of mocking)
+      expect(config).toContain(`'${path.relative(HOME, file).replaceAll('\\', '/')}'`);
+  });
+});
