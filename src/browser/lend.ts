@@ -23,8 +23,6 @@ export interface BrowserOptions {
 }
 
 export interface LentBrowser {
-  /** Which one and how it was found, in English, without a path: `Chromium 147.0.7727.0 (brought by npm)`. */
-  readonly description: string;
   readonly version: string;
   readonly origin: Origin;
   /** Whether its pages are locked in by the system too. */
@@ -57,7 +55,6 @@ export async function lendBrowser(options: BrowserOptions): Promise<LentBrowser>
   if (started.unsandboxed) notices.add('browser-sandbox-off', { reason: started.unsandboxed });
   if (Number.parseInt(version, 10) < OLDEST) notices.add('browser-old', { browser, needed: OLDEST });
   return {
-    description: `${browser} (${HOW[found.origin]})`,
     version,
     origin: found.origin,
     sandboxed: started.unsandboxed === undefined,
@@ -95,14 +92,6 @@ function replaceable(found: Found, started: Started) {
     },
   };
 }
-
-const HOW: Record<Origin, string> = {
-  given: 'named by the user',
-  npm: 'brought by npm',
-  puppeteer: 'from Puppeteer’s cache',
-  system: 'installed on this machine',
-  download: 'downloaded by Puppeteer',
-};
 
 async function firstThatStarts(options: BrowserOptions): Promise<{ found: Found; started: Started }> {
   let first: Refusal | undefined;

@@ -6,11 +6,10 @@ import { lendBrowser } from './lend.ts';
 import { systemName } from './system-name.ts';
 
 export interface BrowserProbe {
-  /** Whether one is on this machine. If not, a build would download one. */
+  /** Whether one is on this machine. If not, a build would ask whether it may download one. */
   readonly found: boolean;
   readonly starts: boolean;
   /** As in a {@link LentBrowser}; there if it starts. */
-  readonly description?: string;
   readonly version?: string;
   readonly sandboxed?: boolean;
   /** What there is to say about it, in the catalogue's codes. */
@@ -30,8 +29,8 @@ export async function probeBrowser(options: { executable?: string | undefined } 
     }
     const browser = await lendBrowser({ executable: options.executable, notices });
     await browser.close();
-    const { description, version, sandboxed } = browser;
-    return { found: true, starts: true, description, version, sandboxed, notices: notices.all };
+    const { version, sandboxed } = browser;
+    return { found: true, starts: true, version, sandboxed, notices: notices.all };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const found = error.notices.every(({ code }) => code !== 'browser-given-missing');

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { directionOf } from '../direction.ts';
 import { partAnchor } from './contents.ts';
-import type { DocumentChapter } from './index.ts';
+import type { DocumentChapter } from './input.ts';
 import type { Flow } from './types.ts';
 
 type Render = (name: string, more: object) => Promise<string>;

@@ -1,5 +1,5 @@
 /** The entries of the list of contents. Their page numbers are filled in when the pages are known. */
-import type { DocumentChapter } from './index.ts';
+import type { DocumentChapter } from './input.ts';
 
 export interface ContentsEntry {
   title: string;

@@ -20,6 +20,9 @@ import { ownValues } from './value-keys.ts';
 /** Everything that can be set, with the defaults filled in. */
 export type Config = z.output<ReturnType<typeof configSchema>>;
 
+/** Where nothing says otherwise. */
+export const DEFAULT_THEME = 'sober';
+
 /** @param themes the names of the themes there are */
 export const configSchema = (themes: readonly string[]) =>
   z.strictObject({
@@ -113,7 +116,7 @@ export const configSchema = (themes: readonly string[]) =>
       fr: 'Votre imprimante, et ce qu’elle doit imprimer.',
     }),
     theme: oneOf(themes)
-      .default('sober')
+      .default(DEFAULT_THEME)
       .register(keyTexts, {
         en: 'Look of the booklet.',
         fr: 'Aspect de la brochure.',

@@ -3,7 +3,7 @@ import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { ChangesIn } from './chapter-changes.ts';
 import { changesSchema, type ListedChapters, listSchema } from './chapter-keys.ts';
-import { type Config, configSchema } from './config.ts';
+import { type Config, configSchema, DEFAULT_THEME } from './config.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { type ChainedGroup, readGroupChain } from './group-chain.ts';
 import { mergeKeys } from './merge.ts';
@@ -64,7 +64,7 @@ export async function readSettings(
 
 /** Sizes and spaces were chosen for a theme: with another one they make no sense, and would undo what it is for. */
 function inTheme(under: Record<string, unknown>, theme: unknown): Record<string, unknown> {
-  if (theme === undefined || theme === (under.theme ?? 'sober')) return under;
+  if (theme === undefined || theme === (under.theme ?? DEFAULT_THEME)) return under;
   const { tokens: _, ...rest } = under;
   return rest;
 }

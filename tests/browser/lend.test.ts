@@ -12,7 +12,7 @@ test('lends a browser, says which, and leaves nothing when it is given back', as
   const browser = await lendBrowser({ notices });
   expect(profiles()).toHaveLength(before + 1);
   expect(browser.version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-  expect(browser.description).toMatch(/^(Chromium|Chrome|Edge) [\d.]+ \([a-zA-Z ’]+\)$/);
+  expect(notices.all[0]?.params.browser).toMatch(/^(Chromium|Chrome|Edge) [\d.]+$/);
   expect(notices.errors).toEqual([]);
   const codes = notices.all.map(({ code }) => code);
   expect(codes).toEqual(browser.sandboxed ? ['browser-used'] : ['browser-used', 'browser-sandbox-off']);
@@ -59,7 +59,8 @@ test.skipIf(process.platform === 'win32')('an old browser is warned of', async (
     });`,
   );
   const browser = await lendBrowser({ executable: old, notices });
-  expect(browser.description).toBe('Chrome 90.0.1.2 (named by the user)');
+  expect([browser.version, browser.origin]).toEqual(['90.0.1.2', 'given']);
+  expect(notices.all[0]?.params.browser).toBe('Chrome 90.0.1.2');
   await browser.close();
   const warning = notices.all.find(({ code }) => code === 'browser-old')!;
   expect(warning.level).toBe('warning');

@@ -10,7 +10,7 @@ test('tells which browser a build would use, and leaves nothing running', async 
   const before = profiles().length;
   const probe = await probeBrowser();
   expect(probe).toMatchObject({ found: true, starts: true });
-  expect(probe.description).toContain(probe.version);
+  expect(probe.notices.find(({ code }) => code === 'browser-used')?.params.browser).toContain(probe.version);
   expect(profiles()).toHaveLength(before);
 });
 

@@ -1,32 +1,15 @@
 /** Every kind of output, from whole builds. */
-import fs from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { letters } from '../../src/letters.ts';
 import type { OutputKind } from '../../src/report/report.ts';
 import { inkFromEdges, readPages, sidesOf, textsOf } from './pdf.ts';
-import { booklet, buildFiles, buildFolder, type Done, refusalOf, shareBrowser } from './support.ts';
+import { bytesOf, chapters, configured, SENTENCE } from './short-chapters.ts';
+import { booklet, buildFiles, buildFolder, refusalOf, shareBrowser } from './support.ts';
 
 shareBrowser();
 
-const SENTENCE = 'Whoever lives here may ask the owner for a receipt, and keeps a copy of it. ';
-/** Chapters that each take a page. */
-const chapters = (count: number): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [
-      `${i + 1}.md`,
-      `# Part ${i + 1}\n\n${SENTENCE.repeat(i + 2)}\n`,
-    ]),
-  );
-const configured = (config: string, count = 6) => ({
-  'booklet.yaml': `title: Our rights\nlanguage: en\n${config}\n`,
-  ...chapters(count),
-});
-const bytesOf = ({ report, out }: Done, kind: OutputKind): Uint8Array => {
-  const output = report.outputs.find((o) => o.kind === kind);
-  return fs.readFileSync(path.join(out, path.basename(output!.file)));
-};
 const SHEETS = ['print', 'print-long-edge', 'print-fronts', 'print-backs', 'print-letter'] as const;
 
 /** All letters of a PDF's pages together, sorted: places on sheets may be read in any order. */

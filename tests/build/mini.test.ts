@@ -1,31 +1,11 @@
 /** The mini-zine, from whole builds. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { letters } from '../../src/letters.ts';
-import type { OutputKind } from '../../src/report/report.ts';
 import { inkFromEdges, readPages, textsOf } from './pdf.ts';
-import { booklet, buildFiles, type Done, refusalOf, shareBrowser } from './support.ts';
+import { bytesOf, configured, SENTENCE } from './short-chapters.ts';
+import { booklet, buildFiles, refusalOf, shareBrowser } from './support.ts';
 
 shareBrowser();
-
-const SENTENCE = 'Whoever lives here may ask the owner for a receipt, and keeps a copy of it. ';
-/** Chapters that each take a page. */
-const chapters = (count: number): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [
-      `${i + 1}.md`,
-      `# Part ${i + 1}\n\n${SENTENCE.repeat(i + 2)}\n`,
-    ]),
-  );
-const configured = (config: string, count = 6) => ({
-  'booklet.yaml': `title: Our rights\nlanguage: en\n${config}\n`,
-  ...chapters(count),
-});
-const bytesOf = ({ report, out }: Done, kind: OutputKind): Uint8Array => {
-  const output = report.outputs.find((o) => o.kind === kind);
-  return fs.readFileSync(path.join(out, path.basename(output!.file)));
-};
 
 describe('the mini-zine of a booklet', () => {
   test('is laid out anew: small type that is legible, off the edges of the sheet', async () => {

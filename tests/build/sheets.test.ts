@@ -1,32 +1,13 @@
 /** Files of sheets, from whole builds. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import type { OutputKind } from '../../src/report/report.ts';
 import { greyAt } from '../imposition/helpers.ts';
 import { readPages } from './pdf.ts';
+import { bytesOf, configured } from './short-chapters.ts';
 import { buildFiles, type Done, shareBrowser } from './support.ts';
 
 shareBrowser();
-
-const SENTENCE = 'Whoever lives here may ask the owner for a receipt, and keeps a copy of it. ';
-/** Chapters that each take a page. */
-const chapters = (count: number): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [
-      `${i + 1}.md`,
-      `# Part ${i + 1}\n\n${SENTENCE.repeat(i + 2)}\n`,
-    ]),
-  );
-const configured = (config: string, count = 6) => ({
-  'booklet.yaml': `title: Our rights\nlanguage: en\n${config}\n`,
-  ...chapters(count),
-});
-const bytesOf = ({ report, out }: Done, kind: OutputKind): Uint8Array => {
-  const output = report.outputs.find((o) => o.kind === kind);
-  return fs.readFileSync(path.join(out, path.basename(output!.file)));
-};
 
 describe('printers', () => {
   test('whose backs slip get them moved the other way, whichever way they are printed', async () => {

@@ -1,0 +1,45 @@
+/** The fonts of a document: what is written in it, what the theme wants, what the booklet brings along. */
+import path from 'node:path';
+import type { DocumentInput } from '../input.ts';
+import { textOf } from '../text-of.ts';
+import type { Flow } from '../types.ts';
+import { chooseFonts, stacksOf } from './index.ts';
+import { tellMissing } from './missing.ts';
+import { loadOwnFonts, tellFaulty } from './own/load.ts';
+
+/** The fonts that draw all of it; faults go to the notices. */
+export function fontsOf(input: DocumentInput, flows: readonly Flow[], tokens: ReadonlyMap<string, string>) {
+  const { chapters, fontSource, notices, language } = input;
+  const own = fontSource ? loadOwnFonts(fontSource, notices) : [];
+  const fonts = chooseFonts({
+    texts: [
+      ...[input.title, input.url ?? ''],
+      ...chapters.flatMap((chapter) => [chapter.body, ...chapter.notes.map(({ text }) => text)]),
+      // Each by itself: a mark sits on the letter before it in the text, not in this list.
+      ...chapters.flatMap(({ characters }) => [...characters].filter((char) => !/\p{M}/u.test(char))),
+      ...flows.map(({ html }) => textOf(html)),
+    ],
+    languages: languagesIn(input, flows),
+    stacks: stacksOf(tokens),
+    own,
+    folder: path.join(input.home, 'node_modules', '@fontsource'),
+  });
+  tellFaulty(own, notices);
+  const chapterWith = (sign: string) => chapters.find(({ characters }) => characters.includes(sign));
+  tellMissing(
+    {
+      missing: fonts.missing,
+      fonts: fontSource?.wishes.map(({ entry }) => entry) ?? [],
+      languageOf: (sign) => chapterWith(sign)?.language ?? language,
+      placeOf: (sign) => fontSource?.placeOf(sign) ?? { file: chapterWith(sign)?.file },
+    },
+    notices,
+  );
+  return fonts;
+}
+
+/** Of the booklet, its chapters, and whatever says its own. */
+function languagesIn({ language }: DocumentInput, flows: readonly Flow[]): Set<string> {
+  const said = flows.flatMap(({ html }) => [...html.matchAll(/\slang="([^"]+)"/g)].map(([, lang]) => lang!));
+  return new Set([language, ...said]);
+}
