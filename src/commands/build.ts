@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { type Built, build } from '../build.ts';
 import { VERSION } from '../home.ts';
-import { listGroups } from '../manuscript/read.ts';
-import { type ExitCode, refuse } from '../report/notice.ts';
+import type { ExitCode } from '../report/notice.ts';
 import type { Message } from '../report/render.ts';
 import type { Checks, EditionsReport, OutputKind, Report } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
+import { wantedEditions } from './editions.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export interface BuildCommandOptions extends SessionOptions {
@@ -24,9 +24,9 @@ export interface BuildCommandOptions extends SessionOptions {
 export async function buildCommand(folder: string, options: BuildCommandOptions): Promise<0 | ExitCode> {
   const session = new Session(options);
   try {
-    const groups = await wantedGroups(folder, options);
+    const wanted = await wantedEditions(folder, options);
     const editions: Edition[] = [];
-    for (const group of groups) {
+    for (const { group } of wanted) {
       if (session.interrupted) break;
       editions.push(await buildOne(session, folder, group, options));
     }
@@ -44,15 +44,6 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   } finally {
     await session.close();
   }
-}
-
-async function wantedGroups(
-  folder: string,
-  { allGroups, group }: BuildCommandOptions,
-): Promise<(string | undefined)[]> {
-  if (!allGroups) return group === undefined || group.length === 0 ? [undefined] : [...new Set(group)];
-  const groups = await listGroups(folder);
-  return groups.length > 0 ? groups : refuse('groups-none', { folder });
 }
 
 interface Edition {
