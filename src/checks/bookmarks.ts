@@ -23,13 +23,14 @@ function contents(reading: CheckContext['reading'], { pages, direction }: Intent
     const text = reading.text(page, area);
     const number = /(\d+)\s*$/.exec(direction === 'rtl' ? '' : text)?.[1];
     if (number === undefined) return [];
-    if (Number(number) !== to)
-      return [
-        notice('contents-page', { said: Number(number), page: to }, { file: reading.file, page, area }),
-      ];
-    const title = letters(text.slice(0, text.lastIndexOf(number)));
-    const known = titles.some((bookmark, index) => bookmarkPages[index] === to && endsWith(bookmark, title));
-    return known ? [] : [notice('contents-bookmark', { to }, { file: reading.file, page, area })];
+    const leads = (title: string): boolean =>
+      titles.some((bookmark, index) => bookmarkPages[index] === to && endsWith(bookmark, title));
+    // A title may end with a figure, and readers join what stands on one line: “Chapter 27” and “31” as 2731.
+    const end = String(to);
+    if (number.endsWith(end) && leads(letters(text.slice(0, text.lastIndexOf(end))))) return [];
+    return number === end
+      ? [notice('contents-bookmark', { to }, { file: reading.file, page, area })]
+      : [notice('contents-page', { said: Number(number), page: to }, { file: reading.file, page, area })];
   });
 }
 

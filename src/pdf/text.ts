@@ -57,34 +57,45 @@ export async function openText(pdf: Uint8Array): Promise<PdfText> {
     }
   }
 
+  // To take a page in is most of the work, and one page is often asked for several areas in turn.
+  let open: { number: number; page: number; text: number } | undefined;
+  const shut = (): void => {
+    if (!open) return;
+    module._FPDFText_ClosePage(open.text);
+    module._FPDF_ClosePage(open.page);
+    open = undefined;
+  };
+  const opened = (number: number) => {
+    if (open?.number === number) return open;
+    shut();
+    const page = module._FPDF_LoadPage(documentIdx, number - 1);
+    open = { number, page, text: module._FPDFText_LoadPage(page) };
+    return open;
+  };
+
   return {
     pages: document.getPageCount(),
     read(number, area) {
-      const page = module._FPDF_LoadPage(documentIdx, number - 1);
-      const text = module._FPDFText_LoadPage(page);
-      try {
-        const { left, top } = cornerOf(page);
-        const corners = area
-          ? ([
-              left + area.left,
-              top - area.top,
-              left + area.left + area.width,
-              top - area.top - area.height,
-            ] as const)
-          : EVERYWHERE;
-        const length = module._FPDFText_GetBoundedText(text, ...corners, 0, 0);
-        if (length === 0) return '';
-        const buffer = module.wasmExports.malloc(length * 2);
-        module._FPDFText_GetBoundedText(text, ...corners, buffer, length);
-        const bytes = module.HEAPU8.slice(buffer, buffer + length * 2);
-        module.wasmExports.free(buffer);
-        return new TextDecoder('utf-16le').decode(bytes);
-      } finally {
-        module._FPDFText_ClosePage(text);
-        module._FPDF_ClosePage(page);
-      }
+      const { page, text } = opened(number);
+      const { left, top } = cornerOf(page);
+      const corners = area
+        ? ([
+            left + area.left,
+            top - area.top,
+            left + area.left + area.width,
+            top - area.top - area.height,
+          ] as const)
+        : EVERYWHERE;
+      const length = module._FPDFText_GetBoundedText(text, ...corners, 0, 0);
+      if (length === 0) return '';
+      const buffer = module.wasmExports.malloc(length * 2);
+      module._FPDFText_GetBoundedText(text, ...corners, buffer, length);
+      const bytes = module.HEAPU8.slice(buffer, buffer + length * 2);
+      module.wasmExports.free(buffer);
+      return new TextDecoder('utf-16le').decode(bytes);
     },
     close() {
+      shut();
       document.destroy();
       library.destroy();
     },

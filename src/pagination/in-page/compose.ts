@@ -28,10 +28,8 @@ export function compose(
     for (const element of page.querySelectorAll('[data-line]')) element.removeAttribute('data-line');
   }
   container.append(...elements);
-  for (const [index, page] of elements.entries()) {
-    fillReferences(page, anchors);
-    drawMargins(page, pages[index]!.margins);
-  }
+  for (const page of elements) fillReferences(page, anchors);
+  abridge(elements.flatMap((page, index) => drawMargins(page, pages[index]!.margins) ?? []));
   markForTags(elements);
   return anchors;
 }
@@ -55,16 +53,16 @@ export function holdPlaces(fragment: ParentNode, digits: number): void {
   }
 }
 
-/** Assistive programs and the PDF's tags leave them out: they are no part of the text. */
-function drawMargins(page: HTMLElement, { head, folio, address }: Margins): void {
+/**
+ * Assistive programs and the PDF's tags leave them out: they are no part of the text.
+ * @returns the running head, where there is one
+ */
+function drawMargins(page: HTMLElement, { head, folio, address }: Margins): HTMLElement | undefined {
   const box = page.querySelector('.pagedjs_pagebox');
-  if (!box) return;
-  if (head !== undefined) {
-    const line = element('div', 'livret-running-head', head);
-    box.append(line);
-    abridge(line, head);
-  }
-  if (folio === undefined) return;
+  if (!box) return undefined;
+  const running = head === undefined ? undefined : element('div', 'livret-running-head', head);
+  if (running) box.append(running);
+  if (folio === undefined) return running;
   const line = element('div', 'livret-footer');
   const parts = [element('span', 'livret-folio', String(folio))];
   if (address !== undefined) parts.push(element('span', 'livret-footer-address', address));
@@ -72,6 +70,7 @@ function drawMargins(page: HTMLElement, { head, folio, address }: Margins): void
   if (page.classList.contains('pagedjs_right_page')) parts.reverse();
   line.append(...parts.flatMap((part, index) => (index === 0 ? [part] : ['\u2003', part])));
   box.append(line);
+  return running;
 }
 
 function element(name: 'div' | 'span', className: string, text = ''): HTMLElement {
@@ -82,11 +81,18 @@ function element(name: 'div' | 'span', className: string, text = ''): HTMLElemen
   return made;
 }
 
-/** A head longer than its line loses its last words, as books do it. */
-function abridge(line: HTMLElement, head: string): void {
-  const words = head.split(/(?<=\s)/);
-  while (words.length > 1 && line.scrollWidth > line.clientWidth) {
-    words.pop();
-    line.textContent = `${words.join('').replace(/[\s,;:–—-]+$/, '')} …`;
+/**
+ * Heads longer than their line lose their last words, as books do it. All are measured, then all are shortened:
+ * each turn from writing to measuring lays out the whole book again.
+ */
+function abridge(heads: readonly HTMLElement[]): void {
+  let long = heads.map((line) => ({ line, words: (line.textContent ?? '').split(/(?<=\s)/) }));
+  for (;;) {
+    long = long.filter(({ line, words }) => words.length > 1 && line.scrollWidth > line.clientWidth);
+    if (long.length === 0) return;
+    for (const { line, words } of long) {
+      words.pop();
+      line.textContent = `${words.join('').replace(/[\s,;:–—-]+$/, '')} …`;
+    }
   }
 }
