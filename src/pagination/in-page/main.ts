@@ -23,6 +23,7 @@ import { mendTableRows } from './mends/table-rows.ts';
 import { mendTableSpans } from './mends/table-spans.ts';
 import { mendTextBreaks } from './mends/text-breaks.ts';
 import { mendWholeNotes } from './mends/whole-notes.ts';
+import { layOutWithoutWaiting } from './no-waiting.ts';
 import { limitPages } from './page-limit.ts';
 import { prepare } from './prepare.ts';
 import { endsShort, tighten } from './short-end.ts';
@@ -80,6 +81,7 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
   rememberOrigins(chunker);
+  layOutWithoutWaiting(chunker);
   await polisher.add({ [location.href]: css });
   stage = document.createElement('div');
   document.body.append(stage);

@@ -5,6 +5,8 @@ declare module '#pagedjs/chunker/chunker.js' {
     constructor(content?: undefined, renderTo?: undefined, options?: object);
     pages: Page[];
     total: number;
+    /** Tasks that are done one after the other; `tick` calls the next. */
+    q: { tick: (task: () => void) => void };
     pagesArea: HTMLElement;
     pageTemplate: HTMLTemplateElement;
     hooks: Record<string, Hook>;
@@ -57,6 +59,7 @@ declare module '#pagedjs/chunker/page.js' {
     blank: boolean | undefined;
     name?: string;
     index(position: number): void;
+    addListeners(contents: unknown): boolean;
     removeListeners(): void;
   }
 }
