@@ -16,6 +16,7 @@ import { miniPrint } from './build/mini.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
 import { obsoleteFiles, outputsOf } from './build/results.ts';
 import { Review } from './build/review.ts';
+import type { Shared } from './build/shared.ts';
 import { bleedingOf, drawAll } from './build/sheets.ts';
 import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
@@ -40,6 +41,8 @@ export interface BuildOptions {
   base: string;
   notices: Notices;
   progress: Progress;
+  /** What this build has in common with others of this process; default: nothing. */
+  shared?: Shared | undefined;
   /** Lends a browser; the same one may serve several builds. */
   browser: () => Promise<LentBrowser>;
   /** Makes the whole report of what was built: adds messages and timings. */

@@ -5,7 +5,8 @@
 import type { Code } from '../report/catalogue.ts';
 import { notice, Refusal } from '../report/notice.ts';
 import type { Started } from './start.ts';
-import { openTab, type Tab, type TabOptions } from './tab.ts';
+import type { Tab, TabOptions } from './tab.ts';
+import { giveBack, takeTab } from './tab-pool.ts';
 
 /** What may not happen again. (Content that leaves its page would do so every time.) */
 const ONCE_ONLY: readonly Code[] = ['browser-crashed', 'browser-ended', 'browser-silent', 'browser-stalled'];
@@ -56,11 +57,14 @@ async function inOneTab<T>(
   options: TabOptions,
   work: (tab: Tab) => Promise<T>,
 ): Promise<T> {
-  const tab = await openTab(running, options);
+  const tab = await takeTab(running, options);
   try {
-    return await work(tab);
-  } finally {
+    const result = await work(tab);
+    await giveBack(running, tab, options);
+    return result;
+  } catch (error) {
     await tab.close();
+    throw error;
   }
 }
 

@@ -10,6 +10,8 @@ export interface ServedFile {
   /** Its MIME type. */
   readonly type: string;
   readonly body: () => Promise<Uint8Array> | Uint8Array;
+  /** Two of the same version have the same bytes; asked of tabs that are lent again. */
+  readonly version?: string | undefined;
 }
 
 /** Where pages live: a name that by its standard never exists anywhere (RFC 2606, `.invalid`). */
@@ -34,7 +36,7 @@ const POLICY = [
 export interface World {
   readonly html: string;
   /** By URL path, such as `/fonts/text.woff2`. */
-  readonly files: ReadonlyMap<string, ServedFile>;
+  readonly files: (address: string) => ServedFile | undefined;
   /** Told the address of each request, and whether it is answered or refused. */
   readonly onRequest: (url: string, answered: boolean) => void;
   /** Told when the body of a file could not be had. */
@@ -54,7 +56,7 @@ export async function serve(session: CDPSession, world: World): Promise<void> {
       documentGiven = true;
       return { type: 'text/html; charset=utf-8', body: () => Buffer.from(world.html) };
     }
-    return world.files.get(url.pathname);
+    return world.files(url.pathname);
   };
 
   const answer = async ({ requestId, request, resourceType }: Protocol.Fetch.RequestPausedEvent) => {

@@ -17,6 +17,11 @@ export interface TabOptions {
   files: ReadonlyMap<string, ServedFile>;
   /** What the page writes to its console; uncaught errors have the type `uncaught`. */
   onConsole?: (type: string, text: string) => void;
+  /**
+   * A name for the document with all it loads. A tab that is done with may then be lent again to whoever opens one of
+   * the same name (`tab-pool.ts`). Default: each is closed.
+   */
+  reuse?: string | undefined;
 }
 
 export interface PrintOptions {
@@ -39,6 +44,8 @@ export interface PrintOptions {
  * nothing waits for ever.
  */
 export interface Tab {
+  /** Whether other work was done in it before: then what that left behind is there. */
+  readonly used: boolean;
   /** The addresses of the requests that were refused. */
   readonly blocked: readonly string[];
   /** Runs a script of livret's own in the page. */
@@ -58,13 +65,22 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** A tab that can be lent again. */
+export interface LendableTab extends Tab {
+  /** Whether it can still be worked in, as far as is known. */
+  isAlive(): boolean;
+  /** Makes it ready for other work with the same document. @param options of that work; the document stays */
+  renew(options: TabOptions): void;
+}
+
 /** How long a page that hangs may take to close, in ms; the end of the browser closes it in any case. */
 const CLOSE_MS = 2_000;
 /** It does not keep the process waiting once all else is done. */
 const closeLimit = (): Promise<void> => new Promise((done) => void setTimeout(done, CLOSE_MS).unref());
 
 /** Opens a tab and waits until its document and all it loads are there. */
-export async function openTab(running: Running, options: TabOptions): Promise<Tab> {
+export async function openTab(running: Running, options: TabOptions): Promise<LendableTab> {
+  let current = options;
   const vitals = new Vitals(() => (running.isStopping() ? closedBy('browser') : 'browser-ended'));
   const letGo = [
     whileOpen(running.ended, () => vitals.lost()),
@@ -88,11 +104,11 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
     page.on('close', () => vitals.lost());
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     const session = await page.createCDPSession();
-    if (options.onConsole) await listen(session, options.onConsole);
+    if (options.onConsole) await listen(session, (type, text) => current.onConsole?.(type, text));
     await keepOnPage(session, () => vitals.end('browser-page-left'));
     await serve(session, {
       html: options.html,
-      files: options.files,
+      files: (address) => current.files.get(address),
       onRequest: (url, answered) => {
         vitals.sign();
         if (!answered) blocked.push(url);
@@ -105,7 +121,11 @@ export async function openTab(running: Running, options: TabOptions): Promise<Ta
 
   try {
     const session = await vitals.watch(open);
-    return tabOf(page!, session, vitals, blocked, close);
+    const renew = (next: TabOptions): void => {
+      current = next;
+      blocked.length = 0;
+    };
+    return tabOf(page!, session, vitals, blocked, close, renew);
   } catch (error) {
     await close();
     throw error;
@@ -131,24 +151,39 @@ function tabOf(
   vitals: Vitals,
   blocked: readonly string[],
   close: () => Promise<void>,
-): Tab {
+  renew: (options: TabOptions) => void,
+): LendableTab {
+  let used = false;
+  // A function that the page has is not given to it again: only who listens changes.
+  const listeners = new Map<string, (value: unknown) => void>();
   return {
+    get used() {
+      return used;
+    },
+    isAlive: () => vitals.alive,
+    renew(options) {
+      used = true;
+      renew(options);
+    },
     blocked,
     close,
     inject: (script) => vitals.watch(() => runScript(session, script)),
     call: <T>(name: string, argument?: unknown, { stallMs = stallLimit() } = {}) =>
       vitals.watch(() => callFunction(session, name, argument) as Promise<T>, stallMs),
-    expose: (name, listener) =>
-      vitals.watch(() =>
-        bind(session, name, (value) => {
-          vitals.sign();
-          try {
-            listener(value);
-          } catch (error) {
-            vitals.end(error as Error);
-          }
-        }),
-      ),
+    expose: async (name, listener) => {
+      const known = listeners.has(name);
+      listeners.set(name, listener);
+      if (known) return;
+      const hear = (value: unknown): void => {
+        vitals.sign();
+        try {
+          listeners.get(name)!(value);
+        } catch (error) {
+          vitals.end(error as Error);
+        }
+      };
+      await vitals.watch(() => bind(session, name, hear));
+    },
     pdf: ({ widthMm, heightMm, tagged, outline, title, stallMs = printLimit() }) =>
       vitals.watch(async () => {
         if (title !== undefined)

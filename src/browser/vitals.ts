@@ -21,6 +21,10 @@ export class Vitals {
     this.#whyLost = whyLost;
   }
 
+  get alive(): boolean {
+    return this.#death === undefined;
+  }
+
   /** The tab is gone, for no reason known here. */
   lost(): void {
     this.end(this.#whyLost());

@@ -1,22 +1,17 @@
 /** What one stage gives, as the next one takes it. */
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { ServedFile } from '../browser/tab.ts';
 import type { CoverPicture, DocumentInput } from '../document/index.ts';
 import { type ImageInfo, type ImageResult, inspectImage } from '../manuscript/image.ts';
-import { servedAs } from '../manuscript/image-bytes.ts';
 import type { ChapterSource, Manuscript } from '../manuscript/read.ts';
-import { distinctPictures } from '../manuscript/svg-distinct.ts';
 import { headingText } from '../markdown/heading-text.ts';
 import { tellFault } from '../markdown/image-fault.ts';
 import type { HtmlChapter, MarkdownChapter, PictureUse, ResolvedImage } from '../markdown/types.ts';
 import { typeset } from '../markdown/typography/index.ts';
 import type { HeadingName } from '../pdf/bookmarks.ts';
 import type { Notices } from '../report/notices.ts';
-import type { PicturePrinter } from './pictures.ts';
 
 /** Chapters are known by their place (`c1`, `c2`…): ids reach the PDF, names of files must not. */
 export function chapterInput(chapter: ChapterSource, index: number): MarkdownChapter {
@@ -131,8 +126,9 @@ export function imageShelf(manuscript: Manuscript) {
     if (image.ok && inspected.ok) files.set(image.url, inspected.image);
     return image;
   }
-  const shelved = ({ type, widthPx, heightPx }: ImageInfo): ResolvedImage => ({
-    ...{ ok: true, url: `/files/${files.size + 1}.${type}`, widthPx, heightPx },
+  // By what is in it: the same address is the same picture in every edition, and no name of a file gets into the page.
+  const shelved = ({ type, digest, widthPx, heightPx }: ImageInfo): ResolvedImage => ({
+    ...{ ok: true, url: `/files/${digest}.${type}`, widthPx, heightPx },
     ...(type === 'svg' ? { vector: true } : {}),
   });
   const unusable = ({
@@ -147,32 +143,6 @@ export function imageShelf(manuscript: Manuscript) {
     return { ok: false, fault: 'not-an-image' };
   };
   return { files, uses, resolve, find, use };
-}
-
-/** Everything the page may load, by address. @param print makes pictures as they are printed; else they are only cleaned */
-export function servedFiles(
-  fonts: ReadonlyMap<string, string>,
-  images: ReadonlyMap<string, ImageInfo>,
-  print?: PicturePrinter,
-): Map<string, ServedFile> {
-  const served = new Map<string, ServedFile>();
-  for (const [url, file] of fonts) served.set(url, { type: 'font/woff2', body: () => fs.readFile(file) });
-  for (const [url, image] of images) {
-    const { mime, make } = servedAs(image);
-    const file = {
-      type: mime,
-      body: async () => {
-        const bytes = await fs.readFile(image.path);
-        const made = print ? await print(url, bytes, image) : { mime, bytes: make(bytes) };
-        file.type = made.mime; // read after the bytes
-        return made.mime === 'image/svg+xml'
-          ? distinctPictures(made.bytes, url.replace(/\W/g, ''))
-          : made.bytes;
-      },
-    };
-    served.set(url, file);
-  }
-  return served;
 }
 
 /** All headings, as bookmarks are named after them: where numbers of notes are drawn, with and without these. */

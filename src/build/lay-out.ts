@@ -9,22 +9,24 @@ import { HOME, IN_PAGE_SCRIPT } from '../home.ts';
 import { greyJpeg } from '../manuscript/picture.ts';
 import type { Manuscript } from '../manuscript/read.ts';
 import type { HtmlChapter } from '../markdown/types.ts';
-import { type PaginatedBooklet, type PaginateInput, paginate, readScript } from '../pagination/index.ts';
+import {
+  fingerprint,
+  type PaginatedBooklet,
+  type PaginateInput,
+  paginate,
+  readScript,
+} from '../pagination/index.ts';
 import { makeExact } from '../pdf/exact.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
 import { fontSource } from './fonts.ts';
-import {
-  coverPictures,
-  documentInput,
-  headingTexts,
-  type imageShelf,
-  listener,
-  servedFiles,
-} from './hand-over.ts';
+import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
+import { moreTabs } from './more-tabs.ts';
 import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
+import { picturesIn, servedFiles } from './served.ts';
+import type { Shared } from './shared.ts';
 
 export interface LayOutInput {
   manuscript: Manuscript;
@@ -43,6 +45,8 @@ export interface LayOutInput {
   /** The working folder. */
   base: string;
   browser: () => Promise<LentBrowser>;
+  /** What several builds of one process have in common; default: nothing. */
+  shared?: Shared | undefined;
   notices: Notices;
   progress: Progress;
 }
@@ -77,16 +81,16 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   stage('browser');
   const browser = await input.browser();
   const heard = listener();
-  const shell = {
-    html: document.shell,
-    files: servedFiles(
-      document.fontFiles,
-      images.files,
-      picturePrinter(manuscript.config, images.uses, document),
-    ),
-    onConsole: heard.listen,
-  };
+  const printer = picturePrinter(manuscript.config, images.uses, document);
+  const files = await servedFiles(document.fontFiles, images.files, printer, images.uses);
   const script = await readScript(IN_PAGE_SCRIPT);
+  const fonts = [...document.fontFiles.keys()].map((url) => files.get(url)!.version!);
+  const common = fingerprint([script, document.shell, document.css, browser.version, ...fonts]);
+  const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common };
+  const kept = input.shared && {
+    ...{ keeper: input.shared.flows, common },
+    picturesIn: (html: string) => picturesIn(files, html),
+  };
   // In a fresh browser everything is said anew; what was said already is kept once.
   const again: Notice[] = [];
   const booklet = await browser.inTab(
@@ -97,6 +101,8 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
       return paginate(tab, {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
         complaints: heard.take,
+        kept,
+        moreTabs: () => moreTabs(browser, shell),
         onPage: (n) => progress.count(n),
       });
     },

@@ -76,6 +76,7 @@ async function buildOne(
         notices,
         progress,
         browser,
+        shared: session.shared,
         onConfig,
       },
       language: () => session.language,

@@ -4,6 +4,7 @@
  */
 import { closeAll } from '../browser/cleanup.ts';
 import { type LentBrowser, lendBrowser } from '../browser/lend.ts';
+import { share } from '../build/shared.ts';
 import { messageLanguage } from '../report/language.ts';
 import { type ExitCode, type Notice, notice, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
@@ -28,6 +29,8 @@ export interface SessionOptions {
 export class Session {
   readonly options: SessionOptions;
   readonly base = process.cwd();
+  /** What the builds of this session have in common. */
+  readonly shared = share();
   language: MessageLanguage;
   notices = new Notices();
   /** Somebody pressed Ctrl-C: all is said, and nothing more is begun. */

@@ -1,4 +1,5 @@
 /** What a picture really is, told by its bytes and never by its name, and whether all of it is there. */
+import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import { MB, readBytes } from './files.ts';
 import { isWhole } from './image-end.ts';
@@ -14,6 +15,8 @@ export interface ImageInfo {
   path: string;
   type: ImageType;
   mime: string;
+  /** Of its bytes: 32 figures that no other picture has (the beginning of SHA-256). */
+  digest: string;
   widthPx: number;
   heightPx: number;
   /** How the camera held it (Exif, 2 to 8), where it says so and it is not upright; of an AVIF never told. */
@@ -68,7 +71,7 @@ export async function inspectImage(path: string, megapixels = 150): Promise<Imag
     const turned = type === 'avif' ? avifQuarterTurned(bytes) : orientation >= 5 && orientation <= 8;
     const [widthPx, heightPx] = turned ? [height, width] : [width, height];
     const noted = orientation >= 2 && orientation <= 8 ? { orientation: orientation as Orientation } : {};
-    const image = { path, type, mime: `image/${type}`, widthPx, heightPx, ...noted };
+    const image = { path, type, mime: `image/${type}`, digest: digestOf(bytes), widthPx, heightPx, ...noted };
     return { ok: true, image };
   } catch {
     return { ok: false, fault: 'not-an-image' };
@@ -86,11 +89,14 @@ function inspectSvg(path: string, bytes: Buffer): ImageResult {
     path,
     type: 'svg',
     mime: 'image/svg+xml',
+    digest: digestOf(bytes),
     widthPx: svg.width,
     heightPx: svg.height,
   } as const;
   return { ok: true, image };
 }
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /** XML is UTF-8 unless it begins with the mark of UTF-16. */
 function textOf(bytes: Buffer): string {

@@ -6,12 +6,14 @@ import fs from 'node:fs/promises';
 import type { Tab } from '../browser/tab.ts';
 import { arrange, type Stretch } from './arrange.ts';
 import { mirrored, scaled } from './boxes.ts';
+import type { LaidOutFlow } from './flows-in-tabs.ts';
 import type { ComposeRequest } from './in-page/compose.ts';
-import { type LaidOutFlow, layOutFlows } from './lay-out-flows.ts';
+import { layOutFlows } from './lay-out-flows.ts';
 import { marginsOf } from './margins.ts';
 import { notesPages } from './notes-pages.ts';
 import type { FlowLength, FlowToLayOut, LaidOutPage, PaginatedBooklet, PaginateInput } from './types.ts';
 
+export { type FlowKeeper, fingerprint, type KeptFlow } from './keep.ts';
 export type { FlowLength, FlowToLayOut, LaidOutPage, PaginatedBooklet, PaginateInput } from './types.ts';
 
 /** The folder's bundled script. @param file the bundle, as `scripts/bundle.js` makes it */

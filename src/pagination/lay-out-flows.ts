@@ -1,57 +1,20 @@
 /** Lays every flow out by itself, and settles what depends on their length: the list of contents, the colophon. */
-import path from 'node:path';
 import type { Tab } from '../browser/tab.ts';
-import { Refusal, refuse } from '../report/notice.ts';
-import type { PageFacts } from './in-page/facts.ts';
-import type { AttachRequest, LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
-import { ENDLESS } from './in-page/page-limit.ts';
+import { type LaidOutFlow, layOutIn, letterPages } from './flows-in-tabs.ts';
+import type { AttachRequest } from './in-page/main.ts';
 import type { FlowToLayOut, LaidOutPage, PaginateInput } from './types.ts';
 
 /** A list of contents is worth its page in booklets longer than this (pages without it; chapters). */
 const SHORT = { pages: 8, chapters: 4 };
-/** Letters on a page of close text: tells how many figures the highest page number may have. */
-const LETTERS_A_PAGE = 1200;
-
-export interface LaidOutFlow {
-  flow: FlowToLayOut;
-  pages: PageFacts[];
-}
 
 /** Lays every flow out, in order, the list of contents last: whether there is one depends on the others. */
 export async function layOutFlows(tab: Tab, input: PaginateInput) {
-  // Pages of flows that are finished, and the most that were told: a flow that is set anew is not counted twice.
-  let [finished, told] = [0, 0];
-  await tab.expose('livretPage', (pages) => {
-    told = Math.max(told, finished + Number(pages));
-    input.onPage?.(told);
-  });
-  await tab.inject(input.script);
-  const unusable = await tab.call<string[]>('setUp', { css: input.css } satisfies SetUpRequest);
-  for (const address of unusable) {
-    const name = path.basename(input.fontFiles?.get(address) ?? address);
-    input.notices.add('font-unusable', { name, fault: 'browser', instead: '', limit: 0 });
-  }
-  if (unusable.length > 0) input.notices.refuseErrors();
-  const letters = input.flows.reduce((sum, { html }) => sum + html.length, 0);
-  const digits = Math.max(2, String(Math.ceil(letters / LETTERS_A_PAGE)).length);
+  // How many figures the highest page number may have.
+  const digits = Math.max(2, String(letterPages(input.flows)).length);
+  const layOutAll = await layOutIn(tab, input, digits);
+  const layOut = async (flow: FlowToLayOut): Promise<LaidOutFlow> => (await layOutAll([flow]))[0]!;
 
-  const layOut = async (flow: FlowToLayOut): Promise<LaidOutFlow> => {
-    const request: LayOutRequest = { id: flow.id, html: flow.html, digits };
-    const { pages, faults } = await tab
-      .call<LayOutResult>('layOut', request)
-      .catch((error: unknown) => failed(error, flow));
-    for (const complaint of input.complaints())
-      input.notices.add('layout-complaint', { complaint }, { file: flow.file });
-    for (const { code, values, chapter, line } of faults)
-      input.notices.add(code, values as never, { file: flow.files?.[chapter ?? ''] ?? flow.file, line });
-    finished += pages.length;
-    return { flow, pages };
-  };
-
-  const flows: LaidOutFlow[] = [];
-  for (const flow of input.flows) {
-    if (flow.kind !== 'contents' && flow.kind !== 'colophon') flows.push(await layOut(flow));
-  }
+  const flows = await layOutAll(input.flows.filter(({ kind }) => kind !== 'contents' && kind !== 'colophon'));
   const contents = input.flows.find(({ kind }) => kind === 'contents');
   if (contents && wantsContents(flows, input.toc)) insert(await layOut(contents), flows);
 
@@ -81,16 +44,4 @@ function wantsContents(flows: readonly LaidOutFlow[], toc: boolean | 'auto'): bo
   const pages = flows.reduce((sum, entry) => sum + entry.pages.length, 0);
   const chapters = flows.reduce((sum, { flow }) => sum + Object.keys(flow.files ?? {}).length, 0);
   return pages > SHORT.pages && chapters > SHORT.chapters;
-}
-
-/** What was thrown in the page, as a message that names the chapter; a lost browser has its own. */
-function failed(error: unknown, { file }: FlowToLayOut): never {
-  if (error instanceof Refusal) throw error;
-  if (error instanceof Error && error.message === ENDLESS) refuse('layout-endless', {}, { file }, error);
-  refuse(
-    'layout-failed',
-    { reason: error instanceof Error ? error.message : String(error) },
-    { file },
-    error,
-  );
 }

@@ -1,9 +1,11 @@
 /** What goes into this stage, and what comes out of it. */
+import type { Tab } from '../browser/tab.ts';
 import type { Size } from '../geometry.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Filling, Stretch } from './arrange.ts';
 import type { Box } from './in-page/facts.ts';
 import type { Fullness } from './in-page/fullness.ts';
+import type { FlowKeeper } from './keep.ts';
 import type { MarginTexts } from './margins.ts';
 
 /** A flow as this stage needs it. */
@@ -40,6 +42,28 @@ export interface PaginateInput {
   complaints: () => string[];
   /** Called with the number of pages laid out so far. */
   onPage?: (pages: number) => void;
+  /** Where flows are looked for before they are laid out, and kept afterwards. Default: nowhere. */
+  kept?: KeptInput | undefined;
+  /**
+   * Opens more tabs with the same document and files, to lay out long booklets in all of them at once. Default: none.
+   */
+  moreTabs?: (() => Promise<readonly MoreTab[]>) | undefined;
+}
+
+export interface KeptInput {
+  keeper: FlowKeeper;
+  /** What the pages of every flow come from but their HTML, as one text: styles, fonts, browser. */
+  common: string;
+  /** The same of a flow's pictures. */
+  picturesIn: (html: string) => string;
+}
+
+/** A tab besides the one in which the booklet is put together. */
+export interface MoreTab {
+  tab: Tab;
+  /** As {@link PaginateInput.complaints}, of its page. */
+  complaints: () => string[];
+  close: () => Promise<void>;
 }
 
 /** A page of the finished booklet, as it was laid out. */

@@ -8,7 +8,9 @@ import { initializeHandlers } from '#pagedjs/utils/handlers.js';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
 import { loadFaces } from './font-faces.ts';
+import { dropIdleRules } from './idle-rules.ts';
 import { keepTogether } from './keep-together.ts';
+import { pageFromText, pagesAsText } from './kept-pages.ts';
 import { mendAvoidedBreaks } from './mends/avoided-breaks.ts';
 import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
 import { mendCuts } from './mends/cut-again.ts';
@@ -40,6 +42,14 @@ export interface LayOutRequest {
   html: string;
   /** How many figures the booklet's highest page number may have. */
   digits: number;
+  /** Whether its pages are wanted as text. */
+  keep?: boolean;
+}
+
+/** Pages that were laid out before, or in another tab. */
+export interface AdoptRequest {
+  id: string;
+  pages: readonly string[];
 }
 
 export interface AttachRequest {
@@ -52,10 +62,16 @@ export interface AttachRequest {
 export interface LayOutResult {
   pages: PageFacts[];
   faults: LayOutFault[];
+  /** The pages as text, if that was asked for and can be had. */
+  kept?: string[] | undefined;
 }
 
 let chunker: Chunker;
 let stage: HTMLElement;
+/** The document that was printed, while it is there. */
+let printed: HTMLElement | undefined;
+/** Rules that Paged.js adds while it lays out. */
+let addedRules: CSSStyleSheet;
 const laidOut = new Map<string, HTMLElement[]>();
 
 /** Reads the styles once and waits for every font face. @returns the addresses of fonts that cannot be used */
@@ -78,7 +94,7 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   mendWholeNotes();
   chunker = new Chunker();
   const polisher = new Polisher(false);
-  polisher.setup();
+  addedRules = polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
   rememberOrigins(chunker);
   layOutWithoutWaiting(chunker);
@@ -91,7 +107,7 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
 }
 
 /** Lays one flow out and keeps its pages aside. */
-async function layOut({ id, html, digits }: LayOutRequest): Promise<LayOutResult> {
+async function layOut({ id, html, digits, keep }: LayOutRequest): Promise<LayOutResult> {
   const lay = async (closer: boolean) => {
     const content = prepare(id, html);
     holdPlaces(content, digits);
@@ -108,11 +124,27 @@ async function layOut({ id, html, digits }: LayOutRequest): Promise<LayOutResult
   const usual = await lay(false);
   const closer = usual.short ? await lay(true) : usual;
   const { faults, elements } = closer.elements.length < usual.elements.length ? closer : usual;
-  laidOut.set(
-    id,
-    elements.map(({ element }) => element),
-  );
-  return { pages: elements.map(({ facts }) => facts), faults };
+  const pages = elements.map(({ element }) => element);
+  laidOut.set(id, pages);
+  // What needs rules of its own to look the same stands in no text.
+  const kept = dropIdleRules(addedRules) && keep ? pagesAsText(pages) : undefined;
+  return { pages: elements.map(({ facts }) => facts), faults, kept };
+}
+
+/** Takes in pages that were laid out before. @returns false where they cannot be used: nothing has changed then */
+function adopt({ id, pages }: AdoptRequest): boolean {
+  const elements = pages.flatMap((text) => pageFromText(text) ?? []);
+  if (elements.length < pages.length) return false;
+  laidOut.set(id, elements);
+  return true;
+}
+
+/** Makes room for another booklet with the same styles. */
+function clear(): void {
+  printed?.remove();
+  printed = undefined;
+  laidOut.clear();
+  document.body.append(stage);
 }
 
 /**
@@ -151,6 +183,8 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
   for (const { element } of taken) {
     strip(element);
     element.remove();
+    // Texts that were cut and lie side by side again are one, as in a page that comes back from its text.
+    element.normalize();
   }
   chunker.pages = [];
   return taken;
@@ -165,7 +199,17 @@ async function compose(request: ComposeRequest): Promise<Record<string, number>>
   container.className = 'pagedjs_pages';
   stage.remove();
   document.body.append(container);
-  return composePages(pages, request, container);
+  printed = container;
+  const anchors = composePages(pages, request, container);
+  await picturesReady(container);
+  return anchors;
+}
+
+/** Pages that came as text load their pictures anew. */
+async function picturesReady(pages: HTMLElement): Promise<void> {
+  const pictures = [...pages.querySelectorAll('img')].filter(({ complete }) => !complete);
+  // One that cannot be shown is told where it is served.
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
 }
 
 function blankPage(): HTMLElement {
@@ -189,4 +233,4 @@ function progress(): void {
   (globalThis as { livretPage?: (value: number) => void }).livretPage?.(pages);
 }
 
-Object.assign(globalThis, { livret: { setUp, layOut, attach, compose } });
+Object.assign(globalThis, { livret: { setUp, layOut, adopt, attach, compose, clear } });

@@ -66,7 +66,7 @@ declare module '#pagedjs/chunker/page.js' {
 declare module '#pagedjs/polisher/polisher.js' {
   export default class Polisher {
     constructor(setup?: boolean);
-    setup(): void;
+    setup(): CSSStyleSheet;
     add(...sheets: Record<string, string>[]): Promise<string>;
   }
 }

@@ -1,0 +1,62 @@
+/** A tab in which flows are laid out: livret's script and the booklet's styles are in it. */
+import path from 'node:path';
+import type { Tab } from '../browser/tab.ts';
+import { Refusal, refuse } from '../report/notice.ts';
+import type { LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
+import { ENDLESS } from './in-page/page-limit.ts';
+import type { TabCount } from './page-count.ts';
+import type { FlowToLayOut, PaginateInput } from './types.ts';
+
+/** A flow's pages as the tab tells of them, with what Paged.js complained of. */
+export interface FlowResult extends LayOutResult {
+  complaints: string[];
+}
+
+export interface FlowTab {
+  /** @param keep whether its pages are wanted as text */
+  layOut(flow: FlowToLayOut, digits: number, keep: boolean): Promise<FlowResult>;
+}
+
+/** @param complaints what its page wrote to the console since last asked */
+export async function openFlowTab(
+  tab: Tab,
+  input: PaginateInput,
+  count: TabCount,
+  complaints = input.complaints,
+): Promise<FlowTab> {
+  await tab.expose('livretPage', (pages) => count.now(Number(pages)));
+  if (tab.used) await tab.call('clear');
+  else await setUp(tab, input);
+  return {
+    layOut: async (flow, digits, keep) => {
+      const request: LayOutRequest = { id: flow.id, html: flow.html, digits, keep };
+      const result = await tab
+        .call<LayOutResult>('layOut', request)
+        .catch((error: unknown) => failed(error, flow));
+      count.finished(result.pages.length);
+      return { ...result, complaints: complaints() };
+    },
+  };
+}
+
+async function setUp(tab: Tab, { script, css, fontFiles, notices }: PaginateInput): Promise<void> {
+  await tab.inject(script);
+  const unusable = await tab.call<string[]>('setUp', { css } satisfies SetUpRequest);
+  for (const address of unusable) {
+    const name = path.basename(fontFiles?.get(address) ?? address);
+    notices.add('font-unusable', { name, fault: 'browser', instead: '', limit: 0 });
+  }
+  if (unusable.length > 0) notices.refuseErrors();
+}
+
+/** What was thrown in the page, as a message that names the chapter; a lost browser has its own. */
+function failed(error: unknown, { file }: FlowToLayOut): never {
+  if (error instanceof Refusal) throw error;
+  if (error instanceof Error && error.message === ENDLESS) refuse('layout-endless', {}, { file }, error);
+  refuse(
+    'layout-failed',
+    { reason: error instanceof Error ? error.message : String(error) },
+    { file },
+    error,
+  );
+}
