@@ -17,6 +17,7 @@ import {
   readScript,
 } from '../pagination/index.ts';
 import { makeExact } from '../pdf/exact.ts';
+import { warmUp } from '../pdf/pdfium.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
@@ -98,6 +99,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
     (tab) => {
       stage('paginate');
       heard.take();
+      warmUp(); // the browser works now, and this process waits
       return paginate(tab, {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
         complaints: heard.take,

@@ -31,20 +31,31 @@ export async function readOneBack(
 ): Promise<{ checked: CheckedPdf; close: () => void }> {
   const [facts, text] = await Promise.all([readFacts(pdf), open(pdf)]);
   const codes = sheets ? [] : await readCodes(pdf, codesIn(facts));
-  return { checked: { file, facts: { ...facts, codes }, text: remembered(text.read) }, close: text.close };
+  return {
+    checked: { file, facts: { ...facts, codes }, text: remembered(text.read, sheets) },
+    close: text.close,
+  };
 }
 
 /** Where something looks like a QR code. */
 const codesIn = ({ pages, marks }: PdfFacts): CodeSpot[] =>
   pages.flatMap((_, index) => marks(index + 1).codes.map((spot) => ({ ...spot, page: index + 1 })));
 
-/** Every file of sheets is compared with the same pages: each is read once. */
-function remembered(read: CheckedPdf['text']): CheckedPdf['text'] {
-  const whole = new Map<number, string>();
+/**
+ * Every file of sheets is compared with the same pages: each is read once. A page of which a part is read is open, so
+ * the whole of it is read then, too.
+ */
+function remembered(read: CheckedPdf['text'], sheets: boolean): CheckedPdf['text'] {
+  const known = new Map<number, string>();
+  const whole = (page: number): string => {
+    const text = known.get(page) ?? read(page);
+    known.set(page, text);
+    return text;
+  };
   return (page, area) => {
-    if (area) return read(page, area);
-    const text = whole.get(page) ?? read(page);
-    whole.set(page, text);
+    if (!area) return whole(page);
+    const text = read(page, area);
+    if (!sheets) whole(page);
     return text;
   };
 }

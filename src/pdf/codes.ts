@@ -1,6 +1,6 @@
 /** Reads the QR codes on pages of a finished PDF, as a phone would: drawn by PDFium, decoded by jsQR (Apache-2.0). */
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Area } from '../geometry.ts';
+import { withDocument } from './pdfium.ts';
 
 /** A place that looks like a code. */
 export interface CodeSpot {
@@ -27,31 +27,23 @@ export async function readCodes(pdf: Uint8Array, spots: readonly CodeSpot[]): Pr
   const { default: jsqr } = await import('jsqr');
   // A module of CommonJS: bundlers and Node disagree on what its default is.
   const decode = (typeof jsqr === 'function' ? jsqr : (jsqr as { default: unknown }).default) as Decode;
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(pdf);
-    try {
-      const read: ReadCode[] = [];
-      for (const page of new Set(spots.map((spot) => spot.page))) {
-        const own = spots.filter((spot) => spot.page === page);
-        const drawn = document.getPage(page - 1);
-        const { originalWidth, originalHeight } = drawn.getOriginalSize();
-        const wanted = Math.max(...own.map(({ module }) => DOTS / module));
-        const scale = Math.min(wanted, HIGHEST / originalHeight);
-        const [width, height] = [Math.round(originalWidth * scale), Math.round(originalHeight * scale)];
-        const picture = await drawn.render({ width, height, render: 'bitmap' });
-        for (const spot of own) {
-          const cut = crop(picture, spot, scale);
-          read.push({ ...spot, text: decode(cut.data, cut.width, cut.height)?.data });
-        }
+  return withDocument(pdf, async ({ document }) => {
+    const read: ReadCode[] = [];
+    for (const page of new Set(spots.map((spot) => spot.page))) {
+      const own = spots.filter((spot) => spot.page === page);
+      const drawn = document.getPage(page - 1);
+      const { originalWidth, originalHeight } = drawn.getOriginalSize();
+      const wanted = Math.max(...own.map(({ module }) => DOTS / module));
+      const scale = Math.min(wanted, HIGHEST / originalHeight);
+      const [width, height] = [Math.round(originalWidth * scale), Math.round(originalHeight * scale)];
+      const picture = await drawn.render({ width, height, render: 'bitmap' });
+      for (const spot of own) {
+        const cut = crop(picture, spot, scale);
+        read.push({ ...spot, text: decode(cut.data, cut.width, cut.height)?.data });
       }
-      return read;
-    } finally {
-      document.destroy();
     }
-  } finally {
-    library.destroy();
-  }
+    return read;
+  });
 }
 
 type Decode = (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;

@@ -1,6 +1,6 @@
 /** Pages of a finished PDF as pictures (PNG), drawn by PDFium: for the web, and for looking through a booklet. */
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { Transformer } from '@napi-rs/image';
+import { withDocument } from './pdfium.ts';
 
 export interface PictureOptions {
   /** From 1. */
@@ -14,24 +14,16 @@ export async function drawPicture(
   pdf: Uint8Array,
   { page, height }: PictureOptions,
 ): Promise<{ png: Uint8Array; width: number; height: number }> {
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(pdf);
-    try {
-      const drawn = document.getPage(page - 1);
-      const size = drawn.getOriginalSize();
-      const width = Math.max(1, Math.round((height * size.originalWidth) / size.originalHeight));
-      const { data, ...made } = await drawn.render({ width, height, render: 'bitmap' });
-      const picture = Transformer.fromRgbaPixels(data, made.width, made.height);
-      // A third of the size, where there is no colour to keep.
-      if (isGrey(data)) picture.grayscale();
-      return { png: new Uint8Array(await picture.png()), width: made.width, height: made.height };
-    } finally {
-      document.destroy();
-    }
-  } finally {
-    library.destroy();
-  }
+  return withDocument(pdf, async ({ document }) => {
+    const drawn = document.getPage(page - 1);
+    const size = drawn.getOriginalSize();
+    const width = Math.max(1, Math.round((height * size.originalWidth) / size.originalHeight));
+    const { data, ...made } = await drawn.render({ width, height, render: 'bitmap' });
+    const picture = Transformer.fromRgbaPixels(data, made.width, made.height);
+    // A third of the size, where there is no colour to keep.
+    if (isGrey(data)) picture.grayscale();
+    return { png: new Uint8Array(await picture.png()), width: made.width, height: made.height };
+  });
 }
 
 /** Whether there is no colour. @param pixels red, green, blue and opacity of each */

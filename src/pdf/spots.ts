@@ -1,7 +1,7 @@
 /** Spots on the pages of a finished PDF as small pictures (PNG), each with something of what is around it. Drawn by PDFium. */
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { Transformer } from '@napi-rs/image';
 import { type Area, mmToPt } from '../geometry.ts';
+import { type OpenDocument, openDocument } from './pdfium.ts';
 import { isGrey } from './picture.ts';
 
 /** What is to be shown: a spot on a page, or the whole page. */
@@ -38,8 +38,7 @@ const WHOLE_HEIGHT = 560;
 /** No page is drawn with more px than this, however large it is: a sheet of A3 has 4.3 million at full resolution. */
 const MOST_PIXELS = 6e6;
 
-type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>;
-type Page = ReturnType<Awaited<ReturnType<Library['loadDocument']>>['getPage']>;
+type Page = ReturnType<OpenDocument['document']['getPage']>;
 
 /** pt */
 interface Size {
@@ -63,34 +62,30 @@ export async function drawSpots(
 ): Promise<(SpotPicture | undefined)[]> {
   const pictures: (SpotPicture | undefined)[] = spots.map(() => undefined);
   if (spots.length === 0) return pictures;
-  const library = await PDFiumLibrary.init();
+  const opened = await openDocument(pdf).catch(() => undefined);
+  if (!opened) return pictures;
+  const { document } = opened;
+  let failed = true;
   try {
-    const document = await library.loadDocument(pdf).catch(() => undefined);
-    if (!document) return pictures;
-    try {
-      const count = document.getPageCount();
-      // Spots on one page follow each other, so that it is drawn once.
-      const order = [...spots.entries()]
-        .filter(([, { page }]) => page >= 1 && page <= count)
-        .sort(([, a], [, b]) => a.page - b.page);
-      let last: { key: string; drawn: Promise<Drawn> } | undefined;
-      for (const [index, { page, area }] of order) {
-        const opened = (): Page => document.getPage(page - 1);
-        const size = sizeOf(opened());
-        const crop = isPlace(area) ? cropAround(area, size) : undefined;
-        const scale = crop
-          ? scaleOf(crop, size)
-          : Math.min(WHOLE_HEIGHT / size.height, MOST_SIDE / size.width);
-        const key = `${page} at ${scale}`;
-        if (last?.key !== key) last = { key, drawn: draw(opened(), scale) };
-        const drawn = await last.drawn;
-        pictures[index] = crop ? await cropped(drawn, size, crop, area!) : await pictureOf(drawn);
-      }
-    } finally {
-      document.destroy();
+    const count = document.getPageCount();
+    // Spots on one page follow each other, so that it is drawn once.
+    const order = [...spots.entries()]
+      .filter(([, { page }]) => page >= 1 && page <= count)
+      .sort(([, a], [, b]) => a.page - b.page);
+    let last: { key: string; drawn: Promise<Drawn> } | undefined;
+    for (const [index, { page, area }] of order) {
+      const pageNow = (): Page => document.getPage(page - 1);
+      const size = sizeOf(pageNow());
+      const crop = isPlace(area) ? cropAround(area, size) : undefined;
+      const scale = crop ? scaleOf(crop, size) : Math.min(WHOLE_HEIGHT / size.height, MOST_SIDE / size.width);
+      const key = `${page} at ${scale}`;
+      if (last?.key !== key) last = { key, drawn: draw(pageNow(), scale) };
+      const drawn = await last.drawn;
+      pictures[index] = crop ? await cropped(drawn, size, crop, area!) : await pictureOf(drawn);
     }
+    failed = false;
   } finally {
-    library.destroy();
+    opened.close(failed);
   }
   return pictures;
 }

@@ -1,5 +1,5 @@
 /** The text of a finished PDF, page by page, read by PDFium: not the program that wrote it. */
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { openDocument } from './pdfium.ts';
 
 /** A rectangle in pt from the top left corner of the page (of its crop box, where it has one). */
 export interface Area {
@@ -40,8 +40,7 @@ export interface PdfText {
 }
 
 export async function openText(pdf: Uint8Array): Promise<PdfText> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
+  const { library, document, close } = await openDocument(pdf);
   // The wrapper reads whole pages only; areas need the functions beneath it.
   const { module } = library as unknown as { module: Module };
   const { documentIdx } = document as unknown as { documentIdx: number };
@@ -75,7 +74,7 @@ export async function openText(pdf: Uint8Array): Promise<PdfText> {
 
   return {
     pages: document.getPageCount(),
-    read(number, area) {
+    read: (number, area) => {
       const { page, text } = opened(number);
       const { left, top } = cornerOf(page);
       const corners = area
@@ -96,8 +95,7 @@ export async function openText(pdf: Uint8Array): Promise<PdfText> {
     },
     close() {
       shut();
-      document.destroy();
-      library.destroy();
+      close();
     },
   };
 }
