@@ -91,6 +91,8 @@ export async function bundle() {
       platform: 'browser',
       format: 'iife',
       target: 'chrome120',
+      // It is sent to the browser at every start: half as long, twice as quick.
+      minify: true,
       // Its package exports only the bundled library; the mends reach into its parts.
       alias: { '#pagedjs': path.join(ROOT, 'node_modules/pagedjs/src') },
     }),

@@ -89,15 +89,12 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
 
   progress.stage('markdown');
   const images = imageShelf(manuscript);
-  const render = (hyphenate: boolean, said: Notices) =>
-    renderWithin(
-      manuscript.chapters.map(chapterInput),
-      {
-        ...{ notices: said, ...config, hyphenate, values: manuscript.values },
-        ...{ resolveImage: images.resolve, usePicture: images.use },
-      },
-      config.limits,
-    );
+  const inputs = manuscript.chapters.map(chapterInput);
+  const rendered = options.shared?.rendered ?? renderWithin;
+  const render = (hyphenate: boolean, said: Notices) => {
+    const asked = { resolveImage: images.resolve, usePicture: images.use, values: manuscript.values };
+    return rendered(inputs, { ...config, ...asked, notices: said, hyphenate }, config.limits);
+  };
   const chapters = await render(config.hyphenate, notices);
   review.knows({
     ...{ folder: manuscript.folder, title: titleOf(manuscript, chapters), titleLanguage: config.language },

@@ -1,8 +1,6 @@
 /** Keeps laid-out flows for as long as this process lives: those that were asked for last, up to a size. */
 import type { FlowKeeper, KeptFlow } from '../pagination/index.ts';
 
-export type FlowsInMemory = FlowKeeper;
-
 /** Letters of pages as text: a page has about eight thousand, so these are the pages of sixteen long books. */
 const MOST_LETTERS = 64e6;
 

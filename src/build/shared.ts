@@ -1,9 +1,13 @@
 /** What several builds of one process have in common: editions of one booklet differ in a few words. */
-import { type FlowsInMemory, flowsInMemory } from './flows-in-memory.ts';
+import type { FlowKeeper } from '../pagination/index.ts';
+import { flowsInMemory } from './flows-in-memory.ts';
+import { type RenderedChapters, renderedChapters } from './rendered.ts';
 
 export interface Shared {
+  /** Chapters as HTML. */
+  rendered: RenderedChapters;
   /** Laid-out flows. */
-  flows: FlowsInMemory;
+  flows: FlowKeeper;
 }
 
-export const share = (): Shared => ({ flows: flowsInMemory() });
+export const share = (): Shared => ({ rendered: renderedChapters(), flows: flowsInMemory() });

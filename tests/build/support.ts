@@ -38,7 +38,9 @@ export interface Done {
   out: string;
 }
 
-export type Wishes = Partial<Pick<BuildOptions, 'group' | 'lenient' | 'strict' | 'outputs' | 'publish'>>;
+export type Wishes = Partial<
+  Pick<BuildOptions, 'group' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared'>
+>;
 
 /** A new folder that is removed after the test. */
 export function temporaryFolder(): string {
