@@ -72,6 +72,7 @@ export async function bundle() {
       entryPoints: {
         cli: path.join(ROOT, 'src/cli.ts'),
         'markdown-worker': path.join(ROOT, 'src/markdown/worker-thread.ts'),
+        'text-worker': path.join(ROOT, 'src/pdf/text-thread.ts'),
       },
       outdir: temporary,
       platform: 'node',

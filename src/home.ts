@@ -27,6 +27,10 @@ export const IN_PAGE_SCRIPT: string =
 export const MARKDOWN_WORKER: string =
   process.env.LIVRET_MARKDOWN_WORKER ?? fileURLToPath(new URL('markdown-worker.js', import.meta.url));
 
+/** The thread that reads the text of long PDFs, bundled likewise. */
+export const TEXT_WORKER: string =
+  process.env.LIVRET_TEXT_WORKER ?? fileURLToPath(new URL('text-worker.js', import.meta.url));
+
 /** The themes there are: one file each. */
 export const THEMES: readonly string[] = fs
   .readdirSync(path.join(HOME, 'styles', 'themes'))

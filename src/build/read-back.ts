@@ -1,14 +1,19 @@
 /** Reads finished PDFs back and has them checked. */
 import { runChecks } from '../checks/index.ts';
 import { withLevels } from '../checks/levels.ts';
+import { readAround } from '../checks/text-conserved.ts';
 import type { CheckedPdf, Intent, SheetsIntent } from '../checks/types.ts';
 import { type CodeSpot, readCodes } from '../pdf/codes.ts';
 import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { openTextAgain } from '../pdf/second-text.ts';
 import { openText } from '../pdf/text.ts';
+import { openTextAhead, type TextPlace } from '../pdf/text-ahead.ts';
 import type { Notice } from '../report/notice.ts';
 
 type OpenText = typeof openText;
+
+/** Pages from which it is worth while to read texts in threads of their own. */
+const MANY = 60;
 
 /** What a build made of one layout: the pages, and every file of sheets with what it was meant to be. */
 export interface MadePdfs {
@@ -69,7 +74,8 @@ export async function checkOutputs(pdfs: MadePdfs, intent: Intent): Promise<Noti
 }
 
 async function sure(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
-  const found = await checkWith(openText, pdfs, intent);
+  const ahead = readAhead(pdfs, intent);
+  const found = await checkWith((pdf) => ahead.get(pdf) ?? openText(pdf), pdfs, intent);
   const doubtful = ({ code }: Notice): boolean => ['text-lost', 'text-added', 'sheet-text'].includes(code);
   if (!found.some(doubtful)) return found;
   const again = (await checkWith(openTextAgain, pdfs, intent)).filter(doubtful);
@@ -81,6 +87,29 @@ async function sure(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
         ({ code, page, file }) => code === notice.code && page === notice.page && file === notice.file,
       ),
   );
+}
+
+/** The texts of long booklets are read in threads, all files at once, while their other facts are found here. */
+function readAhead({ read, sheets }: MadePdfs, { pages }: Intent): Map<Uint8Array, ReturnType<OpenText>> {
+  const ahead = new Map<Uint8Array, ReturnType<OpenText>>();
+  if (pages.length < MANY) return ahead;
+  const start = (pdf: Uint8Array, places: readonly TextPlace[]): void => {
+    const text = openTextAhead(pdf, places);
+    text.catch(() => {}); // told to whoever asks for it
+    ahead.set(pdf, text);
+  };
+  start(
+    read,
+    pages.flatMap(({ number: page, area }) =>
+      area ? [{ page, area: readAround(area) }, { page }] : [{ page }],
+    ),
+  );
+  for (const { pdf, intent } of sheets)
+    start(
+      pdf,
+      intent.cells.map(({ side: page, area }) => ({ page, area })),
+    );
+  return ahead;
 }
 
 async function checkWith(open: OpenText, { read, sheets }: MadePdfs, intent: Intent): Promise<Notice[]> {

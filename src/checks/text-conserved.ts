@@ -52,7 +52,7 @@ function drawn(reading: CheckContext['reading'], { pages, flows, direction }: In
     const wanted = [...parts.map((part) => part.shown ?? part.body), ...notes.map((note) => note.text)].join(
       '\n',
     );
-    const difference = compareDrawn(wanted, reading.text(number, grown(area)), direction, ordered);
+    const difference = compareDrawn(wanted, reading.text(number, readAround(area)), direction, ordered);
     if (!difference) return [];
     const file = flows.find((f) => f.id === parts[0]?.flow)?.file;
     return [notice(`text-${difference.kind}`, { words: difference.words }, { file, page: number })];
@@ -61,7 +61,8 @@ function drawn(reading: CheckContext['reading'], { pages, flows, direction }: In
 
 /** A glyph may stand out of the text block by a hair; margin text is at least this far away, pt. */
 const SLACK = 4;
-const grown = ({ left, top, width, height }: Area): Area => ({
+/** Where the words of a page's text block are read. @param area the text block */
+export const readAround = ({ left, top, width, height }: Area): Area => ({
   left: left - SLACK,
   top: top - SLACK,
   width: width + 2 * SLACK,

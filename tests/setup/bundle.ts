@@ -6,4 +6,5 @@ export default async function setup(): Promise<void> {
   const folder = await bundle();
   process.env.LIVRET_IN_PAGE_SCRIPT = path.join(folder, 'in-page.js');
   process.env.LIVRET_MARKDOWN_WORKER = path.join(folder, 'markdown-worker.js');
+  process.env.LIVRET_TEXT_WORKER = path.join(folder, 'text-worker.js');
 }

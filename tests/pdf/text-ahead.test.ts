@@ -1,0 +1,36 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { expect, test } from 'vitest';
+import { openText } from '../../src/pdf/text.ts';
+import { openTextAhead } from '../../src/pdf/text-ahead.ts';
+
+async function made(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let page = 1; page <= pages; page += 1) {
+    const drawn = pdf.addPage([300, 300]);
+    drawn.drawText(`top ${page}`, { font, size: 12, x: 20, y: 280 });
+    drawn.drawText(`foot ${page}`, { font, size: 12, x: 20, y: 20 });
+  }
+  return pdf.save();
+}
+const TOP = { left: 0, top: 0, width: 300, height: 100 };
+const FOOT = { left: 0, top: 200, width: 300, height: 100 };
+
+test('says the same, whether it was read ahead or not', async () => {
+  const pdf = await made(3);
+  const plain = await openText(pdf);
+  const places = [{ page: 1 }, { page: 2, area: TOP }, { page: 3, area: FOOT }];
+  const ahead = await openTextAhead(pdf, places);
+  expect(ahead.pages).toBe(3);
+  for (const page of [1, 2, 3])
+    for (const area of [undefined, TOP, FOOT]) expect(ahead.read(page, area)).toBe(plain.read(page, area));
+  expect(ahead.read(2, TOP)).toBe('top 2');
+  plain.close();
+  ahead.close();
+});
+
+test('what is no PDF is told as ever', async () => {
+  const fault = (open: Promise<unknown>) => open.then(String, (error: Error) => error.message);
+  const no = Buffer.from('No PDF.');
+  expect(await fault(openTextAhead(no, [{ page: 1 }]))).toBe(await fault(openText(no)));
+});
