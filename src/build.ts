@@ -151,6 +151,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const result = outputsOf({ made, title, out, base });
   const built: Built = {
     ...{ livret: VERSION, ok: true, title, language, group: manuscript.group },
+    ...(config.group === undefined ? {} : { groupName: config.group }),
     ...{ pages, blankPages: booklet.blankPages, ...sheets.told },
     outputs: result.outputs,
   };

@@ -123,6 +123,12 @@ export function program(args: readonly string[], done: (code: number) => void): 
       done(await (await import('./commands/impose.ts')).imposeCommand(file, options)),
     );
 
+  shared(livret.command('index'))
+    .argument('[dist]', '', 'dist')
+    .action(async (dist, options) =>
+      done(await (await import('./commands/index-page.ts')).indexCommand(dist, options)),
+    );
+
   shared(livret.command('test-sheet'))
     .addOption(text('--sheet <paper>'))
     .addOption(text('--out <file>'))

@@ -7,6 +7,7 @@ import type { Message } from '../report/render.ts';
 import type { Checks, EditionsReport, OutputKind, Report } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
 import { wantedEditions } from './editions.ts';
+import { writeIndex } from './index-page.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export interface BuildCommandOptions extends SessionOptions {
@@ -33,7 +34,10 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
     const exit = editions.find((edition) => edition.exit !== 0)?.exit ?? 0;
     const reports = editions.map((edition) => edition.report);
     const several = options.allGroups === true || reports.length > 1;
-    const whole: Report | EditionsReport = several ? { ok: exit === 0, editions: reports } : reports[0]!;
+    const index = several && options.publish !== false ? await writeIndex(session, reports) : undefined;
+    const whole: Report | EditionsReport = several
+      ? { ok: exit === 0, editions: reports, ...(index ? { index } : {}) }
+      : reports[0]!;
     session.print(whole);
     return exit;
   } catch (error) {

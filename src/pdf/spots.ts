@@ -160,7 +160,7 @@ function cutOut({ data, width }: Drawn, cut: Area): Drawn {
 }
 
 /** Sixteen steps of each tone are enough to know a spot by, and pack into half the bytes. */
-function coarse(pixels: Uint8Array): Uint8Array {
+export function coarse(pixels: Uint8Array): Uint8Array {
   return pixels.map((value, at) => (at % 4 === 3 ? value : Math.round(value / 17) * 17));
 }
 

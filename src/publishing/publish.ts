@@ -8,7 +8,7 @@ import { explained } from './faults.ts';
 import { withLock } from './lock.ts';
 
 export interface FileToPublish {
-  /** Plain name, without a folder. */
+  /** A plain name, or one in a folder of the output folder (`covers/1.png`), which is made if missing. */
   name: string;
   bytes: Uint8Array | string;
 }
@@ -67,13 +67,16 @@ function replaceAll(folder: string, files: readonly FileToPublish[], obsolete: r
   const temporary = fs.mkdtempSync(path.join(folder, TEMPORARY));
   const undo: (() => void)[] = [];
   try {
-    for (const { name, bytes } of files) write(path.join(temporary, name), bytes);
-    for (const { name } of files) {
+    for (const [n, { bytes }] of files.entries()) write(path.join(temporary, `new-${n}`), bytes);
+    for (const name of new Set(files.map((file) => path.posix.dirname(file.name)))) {
+      if (makeWithin(folder, name)) undo.unshift(() => fs.rmdirSync(path.join(folder, name)));
+    }
+    for (const [n, { name }] of files.entries()) {
       const target = path.join(folder, name);
-      const old = path.join(temporary, `old-${name}`);
+      const old = path.join(temporary, `old-${n}`);
       const existed = keep(target, old);
       undo.unshift(() => (existed ? fs.renameSync(old, target) : fs.rmSync(target, { force: true })));
-      fs.renameSync(path.join(temporary, name), target);
+      fs.renameSync(path.join(temporary, `new-${n}`), target);
     }
   } catch (error) {
     for (const step of undo) {
@@ -90,10 +93,20 @@ function replaceAll(folder: string, files: readonly FileToPublish[], obsolete: r
   for (const name of obsolete) removeOld(folder, name);
 }
 
+/** A folder in the output folder: never a link, which may lead anywhere. @returns whether it had to be made */
+function makeWithin(folder: string, name: string): boolean {
+  if (name === '.') return false;
+  const full = path.join(folder, name);
+  const there = fs.lstatSync(full, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return false;
+  fs.mkdirSync(full); // fails where there is something else
+  return true;
+}
+
 /** All is published by now: what cannot be removed is left. */
 function removeOld(folder: string, name: string): void {
   try {
-    if (path.basename(name) === name) fs.rmSync(path.join(folder, name), { force: true });
+    if (!name.split('/').includes('..')) fs.rmSync(path.join(folder, name), { force: true });
   } catch {
     // A folder of that name, or a file that a viewer holds open.
   }

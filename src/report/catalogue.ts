@@ -19,6 +19,7 @@ import { impositionCodes } from './codes/imposition.ts';
 import { impositionFitCodes } from './codes/imposition-fit.ts';
 import { impositionPaperCodes } from './codes/imposition-paper.ts';
 import { impositionSchemeCodes } from './codes/imposition-schemes.ts';
+import { indexPageCodes } from './codes/index-page.ts';
 import { layoutLimitCodes } from './codes/layout-limits.ts';
 import { limitCodes } from './codes/limits.ts';
 import { linkCodes } from './codes/links.ts';
@@ -61,6 +62,7 @@ export const CATALOGUE = {
   ...printCheckCodes,
   ...screenCheckCodes,
   ...checksPageCodes,
+  ...indexPageCodes,
   ...newCodes,
 };
 

@@ -19,6 +19,8 @@ export interface CommandWords {
   /** A PDF that may be printed. */
   checked: string;
   testSheet: { title: string; farewell: (file: string) => string };
+  /** A page that lists finished booklets was written. */
+  indexed: (file: string, editions: number) => string;
   /** Sheets that were written, and how to print them. */
   imposed: (file: string, how: string) => string;
 }
@@ -42,6 +44,8 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       farewell: (file) =>
         `${file}: print both pages on one sheet, both sides, flipped on the short edge, at 100 %.`,
     },
+    indexed: (file, editions) =>
+      `${file}: a web page with ${editions === 1 ? 'one edition' : `${editions} editions`}.`,
     imposed: (file, how) => `${file}: ${how}`,
   },
   fr: {
@@ -62,6 +66,8 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       farewell: (file) =>
         `${file} : imprimez les deux pages sur une feuille, recto verso, en retournant sur le bord court, à 100 %.`,
     },
+    indexed: (file, editions) =>
+      `${file} : une page web avec ${editions === 1 ? 'une édition' : `${editions} éditions`}.`,
     imposed: (file, how) => `${file} : ${how}`,
   },
 };

@@ -72,6 +72,8 @@ export interface Report {
   title: string | null;
   language: string | null;
   group: string | null;
+  /** The group's name as readers see it, where the booklet bears one. */
+  groupName?: string;
   pages?: number;
   blankPages?: number[];
   /** Of one printing: usually of one copy, see `copiesAtOnce`. */
@@ -94,4 +96,13 @@ export interface Report {
 export interface EditionsReport {
   ok: boolean;
   editions: Report[];
+  /** The page that lists them; absent where nothing was built. */
+  index?: IndexReport;
+}
+
+/** Pages that list finished booklets, one for each folder that got some: usually one. */
+export interface IndexReport {
+  /** `file` is relative to the working folder; `editions` is how many it lists, those built before among them. */
+  pages: { file: string; editions: number; bytes: number }[];
+  messages: Message[];
 }

@@ -20,6 +20,15 @@ export const HELP: Record<string, CommandWords> = {
   'new group': newGroupWords,
   init: initWords,
   impose: imposeWords,
+  index: {
+    does: {
+      en: 'make a web page that lists the finished booklets of a folder',
+      fr: 'faire une page web qui présente les brochures terminées d’un dossier',
+    },
+    arguments: {
+      dist: { en: 'the folder with the finished booklets', fr: 'le dossier des brochures terminées' },
+    },
+  },
   'test-sheet': {
     does: {
       en: 'make a sheet to print once, which shows what your printer does with paper',

@@ -7,6 +7,7 @@ const FRENCH: Record<string, string> = {
   colour: 'couleur',
   command: 'commande',
   dir: 'dossier',
+  dist: 'dossier',
   down: 'bas',
   file: 'fichier',
   folder: 'dossier',

@@ -1,0 +1,67 @@
+/** `livret index`: a web page that lists the finished booklets of a folder; `livret build` ends with it, too. */
+import path from 'node:path';
+import { COMMAND_WORDS } from '../report/command-words.ts';
+import { type ExitCode, Refusal } from '../report/notice.ts';
+import { Notices } from '../report/notices.ts';
+import type { IndexReport, Report } from '../report/report.ts';
+import { type IndexWritten, writeIndexPage } from './index-page/write.ts';
+import { workOnPdf } from './one-pdf.ts';
+import type { Session, SessionOptions } from './session.ts';
+
+/** @param folder where the finished booklets are */
+export function indexCommand(folder: string, options: SessionOptions): Promise<0 | ExitCode> {
+  let written: IndexWritten | undefined;
+  const report: Record<string, unknown> = {};
+  return workOnPdf(
+    options,
+    report,
+    async ({ notices, progress, base }) => {
+      progress.stage('publish');
+      written = await writeIndexPage({ folder: path.resolve(folder), base, notices });
+      progress.done();
+      Object.assign(report, written);
+    },
+    ({ language }) => COMMAND_WORDS[language].indexed(written!.file, written!.editions),
+  );
+}
+
+/**
+ * The last step of a build of several editions: an index page in each folder that got some. It ends no build: what
+ * stands in its way, and what it leaves out, are warnings, shown and told in the report.
+ *
+ * @param reports of the editions, as they were built
+ * @returns undefined where nothing was built, or the work was broken off
+ */
+export async function writeIndex(
+  session: Session,
+  reports: readonly Report[],
+): Promise<IndexReport | undefined> {
+  const { base, language, options } = session;
+  if (session.interrupted) return undefined;
+  const folders = new Set(
+    reports.flatMap(({ group, outputs }) =>
+      outputs.map(({ file }) => above(path.resolve(base, file), group)),
+    ),
+  );
+  const told: IndexReport = { pages: [], messages: [] };
+  for (const folder of folders) {
+    const notices = new Notices();
+    try {
+      const written = await writeIndexPage({ folder, base, notices });
+      told.pages.push(written);
+      if (!options.json && !options.quiet)
+        process.stderr.write(`\n${COMMAND_WORDS[language].indexed(written.file, written.editions)}\n`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      notices.push(...error.notices.map((each) => ({ ...each, level: 'warning' as const })));
+    }
+    const messages = session.messages(notices.all);
+    session.show(messages);
+    told.messages.push(...messages);
+  }
+  return folders.size > 0 ? told : undefined;
+}
+
+/** The folder that all editions share: that of a group's files lies in it. */
+const above = (file: string, group: string | null): string =>
+  path.dirname(group === null ? file : path.dirname(file));
