@@ -25,7 +25,7 @@ const JPEG_QUALITY = 78;
 type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>;
 
 /**
- * One picture for each PDF, in their order, without any metadata; undefined for what PDFium does not read. Each is
+ * One picture for each PDF, in their order, without any metadata; undefined for what cannot be read. Each is
  * opened when it is its turn and closed again, so that any number of them takes the memory of one.
  */
 export async function drawThumbnails(
@@ -36,7 +36,7 @@ export async function drawThumbnails(
   const library = await PDFiumLibrary.init();
   try {
     const drawn: (Thumbnail | undefined)[] = [];
-    for (const pdf of pdfs) drawn.push(await drawFirst(library, await pdf(), box));
+    for (const pdf of pdfs) drawn.push(await drawFirst(library, pdf, box).catch(() => undefined));
     return drawn;
   } finally {
     library.destroy();
@@ -45,13 +45,11 @@ export async function drawThumbnails(
 
 async function drawFirst(
   library: Library,
-  pdf: Uint8Array,
+  pdf: () => Promise<Uint8Array>,
   box: ThumbnailBox,
 ): Promise<Thumbnail | undefined> {
-  const document = await library.loadDocument(pdf).catch(() => undefined);
-  if (!document) return undefined;
+  const document = await library.loadDocument(await pdf());
   try {
-    if (document.getPageCount() === 0) return undefined;
     const page = document.getPage(0);
     const { originalWidth, originalHeight } = page.getOriginalSize();
     const scale = Math.min(box.width / originalWidth, box.height / originalHeight);

@@ -67,7 +67,10 @@ function replaceAll(folder: string, files: readonly FileToPublish[], obsolete: r
   const temporary = fs.mkdtempSync(path.join(folder, TEMPORARY));
   const undo: (() => void)[] = [];
   try {
-    for (const [n, { bytes }] of files.entries()) write(path.join(temporary, `new-${n}`), bytes);
+    for (const { name, bytes } of files) {
+      fs.mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
+      write(path.join(temporary, name), bytes);
+    }
     for (const name of new Set(files.map((file) => path.posix.dirname(file.name)))) {
       if (makeWithin(folder, name)) undo.unshift(() => fs.rmdirSync(path.join(folder, name)));
     }
@@ -76,7 +79,7 @@ function replaceAll(folder: string, files: readonly FileToPublish[], obsolete: r
       const old = path.join(temporary, `old-${n}`);
       const existed = keep(target, old);
       undo.unshift(() => (existed ? fs.renameSync(old, target) : fs.rmSync(target, { force: true })));
-      fs.renameSync(path.join(temporary, `new-${n}`), target);
+      fs.renameSync(path.join(temporary, name), target);
     }
   } catch (error) {
     for (const step of undo) {

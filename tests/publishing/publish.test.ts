@@ -127,3 +127,30 @@ test('a fault that is not the system’s is not dressed up as one', async () => 
   };
   await expect(go({ obsolete })).rejects.toThrow(TypeError);
 });
+
+test('files may go into a folder of the output folder, which is made, and taken away again where all is put back', async () => {
+  const { folder, go } = into(OLD);
+  const files = [{ name: 'covers/1.png', bytes: 'One.' }, { name: 'covers/2.png', bytes: 'Two.' }, ...NEW];
+  const before = contentsOf(folder);
+  failing('renameSync', 'EBUSY', /livret-new-\w+\/report\.json$/);
+  expect(await refused(go({ files }))).toBe('out-not-writable dist EBUSY');
+  vi.restoreAllMocks();
+  expect(contentsOf(folder)).toEqual(before);
+
+  await go({ files });
+  expect(namesIn(path.join(folder, 'covers'))).toEqual(['1.png', '2.png']);
+  await go({ files: NEW, obsolete: () => ['covers/2.png', 'covers/../../mine.txt'] });
+  expect(namesIn(path.join(folder, 'covers'))).toEqual(['1.png']);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['a file', (file: string) => fs.writeFileSync(file, 'Mine.')],
+  ['a link that leads elsewhere', (file: string) => fs.symlinkSync('..', file)],
+])('%s in the place of that folder is left, and nothing is published', async (_what, put) => {
+  const { folder, go } = into(OLD);
+  put(path.join(folder, 'covers'));
+  const before = contentsOf(folder);
+  const files = [...NEW, { name: 'covers/1.png', bytes: 'One.' }];
+  expect(await refused(go({ files }))).toBe('out-not-a-folder dist');
+  expect(contentsOf(folder)).toEqual(before);
+});
