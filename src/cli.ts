@@ -125,6 +125,7 @@ export function program(args: readonly string[], done: (code: number) => void): 
 
   shared(livret.command('index'))
     .argument('[dist]', '', 'dist')
+    .addOption(text('--out <dir>'))
     .action(async (dist, options) =>
       done(await (await import('./commands/index-page.ts')).indexCommand(dist, options)),
     );

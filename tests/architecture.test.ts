@@ -13,6 +13,7 @@ const STAGES = [
   'document',
   'howto',
   'imposition',
+  'index-page',
   'manuscript',
   'markdown',
   'pagination',

@@ -8,8 +8,14 @@ import { type IndexWritten, writeIndexPage } from './index-page/write.ts';
 import { workOnPdf } from './one-pdf.ts';
 import type { Session, SessionOptions } from './session.ts';
 
+export interface IndexCommandOptions extends SessionOptions {
+  /** A new folder that gets the page and what readers may have, and nothing else. */
+  out?: string | undefined;
+}
+
 /** @param folder where the finished booklets are */
-export function indexCommand(folder: string, options: SessionOptions): Promise<0 | ExitCode> {
+export function indexCommand(folder: string, options: IndexCommandOptions): Promise<0 | ExitCode> {
+  const out = options.out === undefined ? undefined : path.resolve(options.out);
   let written: IndexWritten | undefined;
   const report: Record<string, unknown> = {};
   return workOnPdf(
@@ -17,7 +23,7 @@ export function indexCommand(folder: string, options: SessionOptions): Promise<0
     report,
     async ({ notices, progress, base }) => {
       progress.stage('publish');
-      written = await writeIndexPage({ folder: path.resolve(folder), base, notices });
+      written = await writeIndexPage({ folder: path.resolve(folder), base, out, notices });
       progress.done();
       Object.assign(report, written);
     },

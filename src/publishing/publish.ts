@@ -46,7 +46,7 @@ export async function publish({ folder, shown, files, obsolete }: Publication): 
  *
  * @returns the first that had to be made, if any
  */
-function makeFolder(folder: string): string | undefined {
+export function makeFolder(folder: string): string | undefined {
   const missing: string[] = [];
   for (let each = folder; !fs.existsSync(each); each = path.dirname(each)) missing.unshift(each);
   for (const each of missing) makeOne(each);
@@ -148,7 +148,7 @@ function removeLeftovers(folder: string): void {
 }
 
 /** Takes back the folders that were made for nothing: `folder`, and those above it up to `first`. */
-function removeEmpty(folder: string, first: string): void {
+export function removeEmpty(folder: string, first: string): void {
   try {
     for (let each = folder; each.length >= first.length; each = path.dirname(each)) fs.rmdirSync(each);
   } catch {

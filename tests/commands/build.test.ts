@@ -398,7 +398,7 @@ describe('groups', () => {
     const where = place(GROUPS);
     const args = ['build', '--json', '--group', 'yard', '--group', '_example', '--group', 'yard'];
     const { exit, json } = await livret(where, args);
-    expect([exit, Object.keys(json), json.ok]).toEqual([0, ['ok', 'editions'], true]);
+    expect([exit, Object.keys(json), json.ok]).toEqual([0, ['ok', 'editions', 'index'], true]);
     expect(json.editions!.map(({ ok, group }) => [ok, group])).toEqual([
       [true, 'yard'],
       [true, '_example'],
@@ -416,7 +416,7 @@ describe('groups', () => {
     expect(faults(json.editions![0]!).map(brief)).toEqual([
       'error image-missing content/groups/kitchen/1.md:1',
     ]);
-    expect(namesIn(path.join(where.cwd, 'dist'))).toEqual(['yard']);
+    expect(namesIn(path.join(where.cwd, 'dist'))).toEqual(['index-covers', 'index.html', 'yard']);
   });
 });
 

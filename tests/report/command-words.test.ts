@@ -3,7 +3,7 @@ import { COMMAND_WORDS } from '../../src/report/command-words.ts';
 
 /** All that may be said, with values filled in. */
 const all = (language: 'en' | 'fr'): string[] => {
-  const { doctor, checked, testSheet, imposed } = COMMAND_WORDS[language];
+  const { doctor, checked, testSheet, indexed, imposed } = COMMAND_WORDS[language];
   return [
     ...[doctor.browser, doctor.noBrowser, doctor.notStarted, doctor.fonts, doctor.allFonts, doctor.space],
     ...['given', 'npm', 'puppeteer', 'system', 'download'].map((origin) =>
@@ -11,6 +11,7 @@ const all = (language: 'en' | 'fr'): string[] => {
     ),
     doctor.fontsMissing(['vollkorn', 'noto-emoji']),
     doctor.megabytes(500),
+    ...[indexed('a/index.html', 1), indexed('a/index.html', 12)],
     ...[checked, testSheet.title, testSheet.farewell('a.pdf'), imposed('a.pdf', 'x')],
   ];
 };

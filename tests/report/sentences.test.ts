@@ -14,7 +14,6 @@ const LONE: Record<string, string> = {
   'src/documentation.ts': 'pages of documentation, a file a language',
   'src/browser/evaluate.ts': 'code that runs in the browser',
   'src/browser/fonts.ts': 'a configuration file',
-  'src/browser/lend.ts': 'a description for tests; people are told by the code browser-used',
   'src/cli.ts': 'names of schemes',
   'src/direction.ts': 'names of scripts',
   'src/commands/new-group.ts': 'a command to type',

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isIndexPage, makeIndexPage } from '../../index-page/index.ts';
+import { checkNewFolder, makeNewFolder, type NewContent } from '../../publishing/new-folder.ts';
 import { checkOutputFolder } from '../../publishing/output-folder.ts';
 import { publish } from '../../publishing/publish.ts';
 import { refuse } from '../../report/notice.ts';
@@ -28,25 +29,35 @@ export interface IndexInput {
   folder: string;
   /** The working folder. */
   base: string;
+  /** Where the page and what it lists are to be put instead, a new folder: absolute. */
+  out?: string | undefined;
   /** Gets what is left out. */
   notices: Notices;
 }
 
 /** @throws {Refusal} where there is no folder, no finished booklet, a page of somebody else's, or no way to write */
-export async function writeIndexPage({ folder, base, notices }: IndexInput): Promise<IndexWritten> {
+export async function writeIndexPage({ folder, base, out, notices }: IndexInput): Promise<IndexWritten> {
   const shown = displayPath(folder, base);
-  if (!fs.statSync(folder, { throwIfNoEntry: false })) refuse('index-folder-missing', { folder: shown });
-  checkOutputFolder(folder, shown);
-  const page = path.join(folder, NAME);
-  if (isSomebodyElses(page)) refuse('index-not-ours', {}, { file: page });
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    refuse('index-folder-missing', { folder: shown });
+  const page = path.join(out ?? folder, NAME);
+  const shownOut = displayPath(out ?? folder, base);
+  checkOutputFolder(out ?? folder, shownOut);
+  if (out !== undefined) checkNewFolder(out, shownOut);
+  else if (isSomebodyElses(page)) refuse('index-not-ours', {}, { file: page });
   const found = findReports(folder).flatMap((each) => readEdition(folder, each, notices) ?? []);
   if (found.length === 0) refuse('index-nothing', { folder: shown });
   const { editions, covers } = await withCovers(folder, found, notices);
   const html = makeIndexPage(editions);
-  await publish({
-    ...{ folder, shown, files: [...covers, { name: NAME, bytes: html }] },
-    obsolete: () => obsoleteCovers(folder, covers),
-  });
+  const files = [...covers, { name: NAME, bytes: html }];
+  if (out === undefined)
+    await publish({ folder, shown, files, obsolete: () => obsoleteCovers(folder, covers) });
+  else {
+    const all = new Map<string, NewContent>(files.map(({ name, bytes }) => [name, bytes]));
+    for (const { path: name } of editions.flatMap((edition) => edition.files))
+      all.set(name, { from: path.join(folder, name) });
+    makeNewFolder({ folder: out, shown: shownOut, files: all });
+  }
   return { file: displayPath(page, base), editions: editions.length, bytes: Buffer.byteLength(html) };
 }
 

@@ -58,6 +58,18 @@ export const commandCodes = {
       'Choisissez-en un autre avec --out.',
     ],
   }),
+  'out-not-empty': entry<{ folder: string }>({
+    level: 'error',
+    exit: 2,
+    en: ({ folder }) => [
+      `There is something in “${folder}” already; nothing was changed.`,
+      'Name a folder that does not exist yet (--out), or remove that one first.',
+    ],
+    fr: ({ folder }) => [
+      `Il y a déjà quelque chose dans « ${folder} » ; rien n’a été modifié.`,
+      'Indiquez un dossier qui n’existe pas encore (--out), ou supprimez d’abord celui-là.',
+    ],
+  }),
   'out-not-writable': entry<{ folder: string; reason: string }>({
     level: 'error',
     exit: 3,

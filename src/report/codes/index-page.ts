@@ -1,16 +1,17 @@
 /** Messages of the page that lists finished booklets. */
 import { entry } from '../entry.ts';
 
-type WhyReport = 'unreadable' | 'large' | 'damaged' | 'other' | 'empty';
+/** Why a report is not used: a key of the tables below. */
+type Words = Record<string, string>;
 
-const REPORT_EN: Record<WhyReport, string> = {
+const REPORT_EN: Words = {
   unreadable: 'it cannot be read',
   large: 'it is far too large',
   damaged: 'it is damaged',
   other: 'it is not the report of one finished booklet',
   empty: 'none of its files is there',
 };
-const REPORT_FR: Record<WhyReport, string> = {
+const REPORT_FR: Words = {
   unreadable: 'il est illisible',
   large: 'il est beaucoup trop gros',
   damaged: 'il est abîmé',
@@ -43,15 +44,15 @@ export const indexPageCodes = {
       'livret reconnaît une brochure terminée à son report.json : gardez-le à côté des PDF. Produisez d’abord les brochures (livret build --all-groups), ou indiquez le bon dossier : livret index DOSSIER.',
     ],
   }),
-  'index-report-left-out': entry<{ reason: WhyReport }>({
+  'index-report-left-out': entry<{ reason: string }>({
     level: 'warning',
     exit: 1,
     en: ({ reason }) => [
-      `The booklet with this report is left out of the index page: ${REPORT_EN[reason]}.`,
+      `The booklet with this report is left out of the index page: ${REPORT_EN[reason] ?? reason}.`,
       'Build that edition again, or remove its folder.',
     ],
     fr: ({ reason }) => [
-      `La brochure de ce compte rendu ne figure pas sur la page d’accueil : ${REPORT_FR[reason]}.`,
+      `La brochure de ce compte rendu ne figure pas sur la page d’accueil : ${REPORT_FR[reason] ?? reason}.`,
       'Produisez à nouveau cette édition, ou supprimez son dossier.',
     ],
   }),

@@ -28,6 +28,12 @@ export const HELP: Record<string, CommandWords> = {
     arguments: {
       dist: { en: 'the folder with the finished booklets', fr: 'le dossier des brochures terminées' },
     },
+    options: {
+      '--out': {
+        en: 'put the page and what readers may have into a new folder, for a website (default: the page alone, beside the booklets)',
+        fr: 'mettre la page et ce qui est pour le public dans un nouveau dossier, pour un site web (par défaut : la page seule, à côté des brochures)',
+      },
+    },
   },
   'test-sheet': {
     does: {
