@@ -21,6 +21,10 @@ describe('docs/', () => {
     'docs/syntaxe.md',
     'docs/fonts.md',
     'docs/polices.md',
+    'docs/groups.md',
+    'docs/groupes.md',
+    'docs/many-editions.md',
+    'docs/plusieurs-editions.md',
   ])('%s links to files that exist', (name) => {
     const text = fs.readFileSync(path.join(HOME, name), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
     const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]
