@@ -1,6 +1,6 @@
-/** The first pages of finished PDFs as small pictures, for a page that lists them. Drawn by PDFium. */
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+/** First pages of finished PDFs as small pictures, for a page that lists them. Drawn by PDFium. */
 import { Transformer } from '@napi-rs/image';
+import { withDocument } from './pdfium.ts';
 import { isGrey } from './picture.ts';
 import { coarse } from './spots.ts';
 
@@ -22,34 +22,9 @@ export interface ThumbnailBox {
 /** Of 100: the faults of photographs are not seen at this size. */
 const JPEG_QUALITY = 78;
 
-type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>;
-
-/**
- * One picture for each PDF, in their order, without any metadata; undefined for what cannot be read. Each is
- * opened when it is its turn and closed again, so that any number of them takes the memory of one.
- */
-export async function drawThumbnails(
-  pdfs: readonly (() => Promise<Uint8Array>)[],
-  box: ThumbnailBox,
-): Promise<(Thumbnail | undefined)[]> {
-  if (pdfs.length === 0) return [];
-  const library = await PDFiumLibrary.init();
-  try {
-    const drawn: (Thumbnail | undefined)[] = [];
-    for (const pdf of pdfs) drawn.push(await drawFirst(library, pdf, box).catch(() => undefined));
-    return drawn;
-  } finally {
-    library.destroy();
-  }
-}
-
-async function drawFirst(
-  library: Library,
-  pdf: () => Promise<Uint8Array>,
-  box: ThumbnailBox,
-): Promise<Thumbnail | undefined> {
-  const document = await library.loadDocument(await pdf());
-  try {
+/** A small picture of the first page, without any metadata; undefined for what PDFium cannot read or draw. */
+export const drawThumbnail = (pdf: Uint8Array, box: ThumbnailBox): Promise<Thumbnail | undefined> =>
+  withDocument(pdf, async ({ document }) => {
     const page = document.getPage(0);
     const { originalWidth, originalHeight } = page.getOriginalSize();
     const scale = Math.min(box.width / originalWidth, box.height / originalHeight);
@@ -60,10 +35,7 @@ async function drawFirst(
     );
     const { data, ...made } = await page.render({ width: width!, height: height!, render: 'bitmap' });
     return { ...(await smallest(data, made)), width: made.width, height: made.height };
-  } finally {
-    document.destroy();
-  }
-}
+  }).catch(() => undefined);
 
 /**
  * Type and lines are smallest as a PNG of few tones, a third of what they are as a JPEG; for photographs it is the other

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { IndexEdition } from '../../index-page/index.ts';
-import { drawThumbnails } from '../../pdf/thumbnail.ts';
+import { drawThumbnail } from '../../pdf/thumbnail.ts';
 import type { FileToPublish } from '../../publishing/publish.ts';
 import type { Notices } from '../../report/notices.ts';
 
@@ -27,31 +27,33 @@ export async function withCovers(
   editions: readonly IndexEdition[],
   notices: Notices,
 ): Promise<{ editions: IndexEdition[]; covers: FileToPublish[] }> {
-  const sources = editions.map(({ files }) =>
-    (['read', 'read-large'] as const)
-      .map((wanted) => files.find(({ kind }) => kind === wanted))
-      .find((file) => file !== undefined),
-  );
-  const shown = sources.filter((source) => source !== undefined);
-  const drawn = await drawThumbnails(
-    shown.map((file) => () => fs.promises.readFile(path.join(root, file.path))),
-    BOX,
-  );
   const covers = new Map<string, FileToPublish>();
-  const completed = editions.map((edition, index): IndexEdition => {
-    const source = sources[index];
-    if (!source) return edition;
-    const picture = drawn[shown.indexOf(source)];
-    if (!picture) {
-      notices.add('index-no-cover', {}, { file: path.join(root, source.path) });
-      return edition;
-    }
-    const hash = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 16);
-    const name = `${COVERS}/${hash}.${picture.type}`;
-    covers.set(name, { name, bytes: picture.bytes });
-    return { ...edition, cover: { path: name, width: picture.width, height: picture.height } };
-  });
+  const completed: IndexEdition[] = [];
+  // One after the other: hundreds take no more memory than one.
+  for (const edition of editions) {
+    const cover = await coverOf(root, edition, notices);
+    if (cover) covers.set(cover.name, { name: cover.name, bytes: cover.bytes });
+    completed.push(
+      cover ? { ...edition, cover: { path: cover.name, width: cover.width, height: cover.height } } : edition,
+    );
+  }
   return { editions: completed, covers: [...covers.values()] };
+}
+
+/** Undefined where there is nothing to read, or nothing that can be drawn. */
+async function coverOf(root: string, { files }: IndexEdition, notices: Notices) {
+  const find = (wanted: string) => files.find(({ kind }) => kind === wanted);
+  const source = find('read') ?? find('read-large');
+  if (!source) return undefined;
+  const file = path.join(root, source.path);
+  const pdf = await fs.promises.readFile(file).catch(() => undefined);
+  const picture = pdf && (await drawThumbnail(pdf, BOX));
+  if (!picture) {
+    notices.add('index-no-cover', {}, { file });
+    return undefined;
+  }
+  const hash = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 16);
+  return { ...picture, name: `${COVERS}/${hash}.${picture.type}` };
 }
 
 /** Covers that livret put there and the page does not show any more. @param root absolute */

@@ -2,11 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isIndexPage, makeIndexPage } from '../../index-page/index.ts';
+import { explained } from '../../publishing/faults.ts';
 import { checkNewFolder, makeNewFolder, type NewContent } from '../../publishing/new-folder.ts';
 import { checkOutputFolder } from '../../publishing/output-folder.ts';
 import { publish } from '../../publishing/publish.ts';
 import { refuse } from '../../report/notice.ts';
-import type { Notices } from '../../report/notices.ts';
+import { Notices } from '../../report/notices.ts';
 import { displayPath } from '../../report/render.ts';
 import { obsoleteCovers, withCovers } from './covers.ts';
 import { findReports } from './find-reports.ts';
@@ -35,11 +36,44 @@ export interface IndexInput {
   notices: Notices;
 }
 
+/** A build that goes on beside this one may finish editions meanwhile; it makes the page itself when it is done. */
+const MOST_TRIES = 3;
+
 /** @throws {Refusal} where there is no folder, no finished booklet, a page of somebody else's, or no way to write */
-export async function writeIndexPage({ folder, base, out, notices }: IndexInput): Promise<IndexWritten> {
+export async function writeIndexPage(input: IndexInput): Promise<IndexWritten> {
+  const { folder, base } = input;
+  for (let tries = 1; ; tries++) {
+    const notices = new Notices();
+    try {
+      const before = stateOf(folder);
+      const written = await writeOnce({ ...input, notices });
+      if (tries < MOST_TRIES && input.out === undefined && stateOf(folder) !== before) continue;
+      input.notices.push(...notices.all);
+      return written;
+    } catch (error) {
+      input.notices.push(...notices.all);
+      throw explained(error, displayPath(folder, base));
+    }
+  }
+}
+
+/** Which reports there are, and when they were written. Two pages made at once: the later one then lists all. */
+const stateOf = (folder: string): string =>
+  !isFolder(folder)
+    ? ''
+    : findReports(folder)
+        .map((each) => {
+          const stat = fs.statSync(path.join(folder, each, 'report.json'), { throwIfNoEntry: false });
+          return `${each}/${stat?.mtimeMs}/${stat?.ino}`;
+        })
+        .join('\n');
+
+const isFolder = (folder: string): boolean =>
+  fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+async function writeOnce({ folder, base, out, notices }: IndexInput): Promise<IndexWritten> {
   const shown = displayPath(folder, base);
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    refuse('index-folder-missing', { folder: shown });
+  if (!isFolder(folder)) refuse('index-folder-missing', { folder: shown });
   const page = path.join(out ?? folder, NAME);
   const shownOut = displayPath(out ?? folder, base);
   checkOutputFolder(out ?? folder, shownOut);

@@ -1,7 +1,7 @@
 /** Reports of finished editions that somebody damaged, edited or put there. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeIndexPage } from '../../../src/commands/index-page/write.ts';
 import { Notices } from '../../../src/report/notices.ts';
 import { renderNotice } from '../../../src/report/render.ts';
@@ -43,4 +43,18 @@ test.each<[string, string | object, string]>([
   expect([editions, said.map(brief)]).toEqual([1, ['warning index-report-left-out dist/yard/report.json']]);
   expect(said[0]!.text).toBe(`The booklet with this report is left out of the index page: ${why}.`);
   expect(texts(fs.readFileSync(path.join(dist, 'index.html'), 'utf8'), 'h2')[0]).toBe('kitchen');
+});
+
+test('an edition that a build beside finishes meanwhile is listed too', async () => {
+  const { cwd } = place();
+  const dist = path.join(cwd, 'dist');
+  await writeFinished(dist, { yard: {} });
+  const read = vi.spyOn(fs.promises, 'readFile').mockImplementationOnce(async () => {
+    await writeFinished(dist, { kitchen: {} });
+    read.mockRestore();
+    return fs.readFileSync(path.join(dist, 'yard/Booklet-read.pdf'));
+  });
+  const notices = new Notices();
+  const { editions } = await writeIndexPage({ folder: dist, base: cwd, notices });
+  expect([editions, notices.all]).toEqual([2, []]);
 });
