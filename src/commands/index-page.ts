@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../report/command-words.ts';
 import { type ExitCode, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import type { IndexReport, Report } from '../report/report.ts';
+import { sharedFolder } from './index-page/shared-folder.ts';
 import { type IndexWritten, writeIndexPage } from './index-page/write.ts';
 import { workOnPdf } from './one-pdf.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -44,11 +45,7 @@ export async function writeIndex(
 ): Promise<IndexReport | undefined> {
   const { base, language, options } = session;
   if (session.interrupted) return undefined;
-  const folders = new Set(
-    reports.flatMap(({ group, outputs }) =>
-      outputs.map(({ file }) => above(path.resolve(base, file), group)),
-    ),
-  );
+  const folders = new Set(reports.flatMap((report) => sharedFolder(report, base) ?? []));
   const told: IndexReport = { pages: [], messages: [] };
   for (const folder of folders) {
     const notices = new Notices();
@@ -67,7 +64,3 @@ export async function writeIndex(
   }
   return folders.size > 0 ? told : undefined;
 }
-
-/** The folder that all editions share: that of a group's files lies in it. */
-const above = (file: string, group: string | null): string =>
-  path.dirname(group === null ? file : path.dirname(file));
