@@ -55,8 +55,8 @@ export async function writeIndex(
       if (!options.json && !options.quiet)
         process.stderr.write(`\n${COMMAND_WORDS[language].indexed(written.file, written.editions)}\n`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      notices.push(...error.notices.map((each) => ({ ...each, level: 'warning' as const })));
+      const said = error instanceof Refusal ? error.notices : session.explain(error).notices;
+      notices.push(...said.map((each) => ({ ...each, level: 'warning' as const })));
     }
     const messages = session.messages(notices.all);
     session.show(messages);
