@@ -53,6 +53,7 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(text('--out <dir>'))
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
+    .option('--booklet-language <tag>', '', collect, [])
     .addOption(new Option('--outputs <kinds>').argParser(kinds))
     .option('--strict')
     .option('--lenient')
@@ -65,10 +66,17 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(text('--out <dir>'))
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
+    .option('--booklet-language <tag>', '', collect, [])
     .option('--strict')
     .option('--lenient')
     .action(async (target, options) =>
       done(await (await import('./commands/check.ts')).checkCommand(target, options)),
+    );
+
+  shared(livret.command('translated'))
+    .argument('<paths...>')
+    .action(async (paths, options) =>
+      done(await (await import('./commands/translated.ts')).translatedCommand(paths, options)),
     );
 
   const begin = livret.command('new').exitOverride();

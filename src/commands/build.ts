@@ -6,7 +6,7 @@ import type { ExitCode } from '../report/notice.ts';
 import type { Message } from '../report/render.ts';
 import type { Checks, EditionsReport, OutputKind, Report } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
-import { wantedEditions } from './editions.ts';
+import { type WantedEdition, wantedEditions } from './editions.ts';
 import { writeIndex } from './index-page.ts';
 import { Session, type SessionOptions } from './session.ts';
 
@@ -14,6 +14,8 @@ export interface BuildCommandOptions extends SessionOptions {
   out?: string | undefined;
   group?: string[] | undefined;
   allGroups?: boolean | undefined;
+  /** Of a booklet in several languages only these. */
+  bookletLanguage?: string[] | undefined;
   outputs?: OutputKind[] | undefined;
   strict?: boolean | undefined;
   lenient?: boolean | undefined;
@@ -27,9 +29,9 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   try {
     const wanted = await wantedEditions(folder, options);
     const editions: Edition[] = [];
-    for (const { group } of wanted) {
+    for (const edition of wanted) {
       if (session.interrupted) break;
-      editions.push(await buildOne(session, folder, group, options));
+      editions.push(await buildOne(session, folder, edition, options));
     }
     const exit = editions.find((edition) => edition.exit !== 0)?.exit ?? 0;
     const reports = editions.map((edition) => edition.report);
@@ -58,9 +60,10 @@ interface Edition {
 async function buildOne(
   session: Session,
   folder: string,
-  group: string | undefined,
+  edition: WantedEdition,
   options: BuildCommandOptions,
 ): Promise<Edition> {
+  const { group, language: bookletLanguage } = edition;
   session.begin();
   const { notices, progress, base, browser, learn: onConfig } = session;
   const { strict, lenient, publish, outputs } = options;
@@ -71,6 +74,7 @@ async function buildOne(
       ...{
         folder,
         group,
+        bookletLanguage,
         out,
         outputs,
         strict,
@@ -93,11 +97,16 @@ async function buildOne(
     if (!options.json && !options.quiet) process.stderr.write(`\n${summary(report, session.language)}\n`);
     return { report, exit: 0 };
   } catch (error) {
-    return failed(session, group, error, checks);
+    return failed(session, edition, error, checks);
   }
 }
 
-function failed(session: Session, group: string | undefined, error: unknown, checks?: Checks): Edition {
+function failed(
+  session: Session,
+  edition: WantedEdition | undefined,
+  error: unknown,
+  checks?: Checks,
+): Edition {
   const { notices, exit } = session.explain(error);
   const messages = session.messages([...session.notices.all.filter((n) => !notices.includes(n)), ...notices]);
   session.show(messages);
@@ -107,8 +116,8 @@ function failed(session: Session, group: string | undefined, error: unknown, che
     livret: VERSION,
     ok: false,
     title: null,
-    language: null,
-    group: group ?? null,
+    language: edition?.language ?? null,
+    group: edition?.group ?? null,
     outputs: [],
     ...(checks ? { checks } : {}),
   };

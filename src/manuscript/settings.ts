@@ -6,6 +6,9 @@ import { changesSchema, type ListedChapters, listSchema } from './chapter-keys.t
 import { type Config, configSchema, DEFAULT_THEME } from './config.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { type ChainedGroup, readGroupChain } from './group-chain.ts';
+import { readLanguageFile, tellLanguageKeys } from './language-file.ts';
+import { type Languages, languagesOf } from './languages.ts';
+import { type Layer, layersOf } from './layers.ts';
 import { mergeKeys } from './merge.ts';
 import { isRecord } from './validate.ts';
 
@@ -19,6 +22,10 @@ export interface Settings {
   chapterChanges: ChangesIn[];
   /** The group that was asked for, and after it what it extends. */
   groups: ChainedGroup[];
+  /** Of a booklet in several languages. */
+  languages: Languages | undefined;
+  /** Where files are looked for: the groups in their order, then the booklet. */
+  layers: Layer[];
   /** Where a key or list item stands: in the group's file if it is set there, else in the booklet's. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -27,6 +34,7 @@ export interface Settings {
  * @param root the booklet's real folder
  * @param groupName the group's, if one was asked for
  * @param themes the names of the themes there are
+ * @param language that of the edition, of a booklet in several
  * @throws {Refusal} if the configuration is so broken that the rest cannot be judged; other faults go to
  *   the notices, and the keys concerned keep their defaults meanwhile
  */
@@ -35,6 +43,7 @@ export async function readSettings(
   groupName: string | undefined,
   themes: readonly string[],
   notices: Notices,
+  language?: string | undefined,
 ): Promise<Settings> {
   const schema = configSchema(themes);
   const booklet = await readConfigFile(root, 'booklet', root, schema, notices);
@@ -42,15 +51,34 @@ export async function readSettings(
     notices.add('booklet-extends', {}, { file: booklet.path, line: booklet.lineOf(['extends']) });
   const groups = groupName === undefined ? [] : await readGroupChain(root, groupName, schema, notices);
   /** Those that win first. */
-  const files = [...groups.map(({ settings }) => settings), booklet].filter((file) => file !== undefined);
+  const general = [...groups.map(({ settings }) => settings), booklet];
+  const said = general.filter((file) => file !== undefined);
+  if (said.some(({ usable }) => !usable)) notices.refuseErrors();
+
+  const languages = languagesOf(said, language, notices);
+  const place = {
+    file: said.find(({ data }) => data.languages)?.path,
+    line: lineOfLanguage(said, languages),
+  };
+  const folders = [...groups.map(({ folder }) => folder), root];
+  const layers = layersOf(root, folders, languages, place, notices);
+  if (languages) tellLanguageKeys(said, booklet, languages, notices);
+  const files: ConfigFile[] = [];
+  for (const [index, { chapters }] of layers.entries()) {
+    const one =
+      languages && chapters !== undefined
+        ? await readLanguageFile(chapters, root, schema, notices)
+        : undefined;
+    files.push(...[one, general[index]].filter((file) => file !== undefined));
+  }
   if (files.some(({ usable }) => !usable)) notices.refuseErrors();
 
   const { chapters, ...merged } = files.reduceRight(
     (under, { data }) => mergeKeys(inTheme(under, data.theme), data),
     {} as Record<string, unknown>,
   );
-  const config = schema.parse(merged);
-  const languageSaid = files.some(({ data }) => data.language !== undefined);
+  const config = schema.parse({ ...merged, ...(languages ? { language: languages.here } : {}) });
+  const languageSaid = languages !== undefined || files.some(({ data }) => data.language !== undefined);
   const { chapterList, chapterChanges } = chapterKeys(files);
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (const file of files) {
@@ -59,7 +87,13 @@ export async function readSettings(
     }
     return { file: files[0]?.path };
   };
-  return { config, placeOf, languageSaid, chapterList, chapterChanges, groups };
+  return { config, placeOf, languageSaid, chapterList, chapterChanges, groups, languages, layers };
+}
+
+/** The line on which the list of languages names the edition's. */
+function lineOfLanguage(files: readonly ConfigFile[], languages: Languages | undefined): number | undefined {
+  const file = files.find(({ data }) => data.languages);
+  return languages && file?.lineOf(['languages', languages.list.indexOf(languages.here)]);
 }
 
 /** Sizes and spaces were chosen for a theme: with another one they make no sense, and would undo what it is for. */

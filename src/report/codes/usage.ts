@@ -12,6 +12,10 @@ type Words = Record<string, (params: UsageParams) => readonly [text: string, hin
 
 const EN: Words = {
   option: ({ what, suggestion }) => [`There is no option “${what}”.`, meant('en', suggestion)],
+  language: ({ what }) => [
+    `There is no option “${what}”.`,
+    '--booklet-language chooses among the languages of a booklet; --lang says which language livret speaks to you.',
+  ],
   early: ({ what }) => [
     `The option “${what}” stands before the command.`,
     `Options come after it: livret build ${what}`,
@@ -36,6 +40,10 @@ const french = (names: string): string => translatePlaceholders(names, 'fr');
 
 const FR: Words = {
   option: ({ what, suggestion }) => [`L’option « ${what} » n’existe pas.`, meant('fr', suggestion)],
+  language: ({ what }) => [
+    `L’option « ${what} » n’existe pas.`,
+    '--booklet-language choisit parmi les langues d’une brochure ; --lang dit dans quelle langue livret vous parle.',
+  ],
   early: ({ what }) => [
     `L’option « ${what} » est placée avant la commande.`,
     `Les options viennent après : livret build ${what}`,
