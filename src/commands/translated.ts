@@ -80,8 +80,8 @@ const WORDS: Record<MessageLanguage, Words> = {
     none: 'There is nothing to note.',
   },
   fr: {
-    now: (file, original) => `${file} : noté comme à jour par rapport à ${original}.`,
-    before: (file, original) => `${file} : déjà noté comme à jour par rapport à ${original}.`,
+    now: (file, original) => `${file} : noté comme à jour par rapport à ${original}.`,
+    before: (file, original) => `${file} : déjà noté comme à jour par rapport à ${original}.`,
     none: 'Il n’y a rien à noter.',
   },
 };

@@ -58,10 +58,9 @@ function withValue(line: string, key: string, value: string): string {
   const before = new RegExp(`^\\s*(["']?)${key}\\1\\s*:`).exec(line)?.[0];
   if (before === undefined) return line;
   const rest = line.slice(before.length);
-  const [whole, space = '', old = ''] =
-    /^([^\S\r\n]*)("[^"\r\n]*"|'[^'\r\n]*'|(?:(?!\s#)[^\r\n])*?)(?=\s*$|\s+#)/.exec(rest) ?? [''];
-  // An empty value may be followed by a remark, which needs a space before it.
-  return `${before}${old === '' ? ' ' : space}"${value}"${old === '' ? rest : rest.slice(whole.length)}`;
+  if (/^\s*(?:#|$)/.test(rest)) return `${before} "${value}"${rest}`;
+  const old = /^([^\S\r\n]*)(?:"[^"\r\n]*"|'[^'\r\n]*'|(?:(?!\s#)[^\r\n])*?)(?=\s*$|\s+#)/.exec(rest);
+  return old ? `${before}${old[1]}"${value}"${rest.slice(old[0].length)}` : line;
 }
 
 /** Keys stand below one another. */

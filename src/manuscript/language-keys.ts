@@ -20,7 +20,7 @@ export const languagesKey = () =>
     .optional()
     .register(keyTexts, {
       en: 'The languages of a booklet that comes in several: a folder for each, named like it, holds its chapters. All are built in one go. The first is the original, of which the others are translations (docs/languages.md).',
-      fr: 'Les langues d’une brochure qui en a plusieurs : un dossier par langue, qui porte son nom, contient ses chapitres. Toutes sont produites d’un coup. La première est l’original, dont les autres sont des traductions (docs/langues.md).',
+      fr: 'Les langues d’une brochure qui en a plusieurs : un dossier par langue, qui porte son nom, contient ses chapitres. Toutes sont produites d’un coup. La première est l’original, dont les autres sont des traductions (docs/langues.md).',
       values: {
         en: 'a list of language codes (BCP 47), such as `[fr, en, ar]`',
         fr: 'une liste de codes de langue (BCP 47), comme `[fr, en, ar]`',

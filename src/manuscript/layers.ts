@@ -17,11 +17,12 @@ export interface Layer {
 }
 
 /**
- * Finds the folders of the languages. What is wrong with them goes to the notices.
+ * Finds the folders of the languages.
  *
  * @param folders real, of the group first, the booklet's last
  * @param languages undefined: chapters lie in the folders themselves
  * @param place where `languages` is set
+ * @throws {Refusal} `language-folder-…`, with all that the notices held before
  */
 export function layersOf(
   root: string,
@@ -49,6 +50,8 @@ export function layersOf(
     const suggestion = meantFolder(root, here, languages.all) ?? '';
     notices.add('language-folder-missing', { language: here, suggestion }, place);
   }
+  // What the folder would hold cannot be judged without it.
+  notices.refuseErrors();
   return layers;
 }
 

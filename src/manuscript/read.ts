@@ -100,6 +100,7 @@ export async function readManuscript(
   if (languages && original) {
     const translation = { chapters, untranslated, shelf, original: original.shelf, languages };
     await tellTranslations(translation, config, { root, folder }, notices);
+    notices.refuseErrors();
   }
   if (!languageSaid) {
     config.language = guessLanguage(chapters.map((chapter) => chapter.body)) ?? config.language;

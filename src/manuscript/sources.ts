@@ -42,8 +42,8 @@ export interface Sources {
   files: Shelf;
   /** Of a translation. */
   original: (OriginalChapters & { shelf: Shelf }) | undefined;
-  /** Markdown that no edition prints, because it lies in no language's folder: absolute. */
-  astray: string[];
+  /** Markdown that no edition prints, because it lies in no language's folder: in which of the folders, by its names. */
+  astray: { folder: string; names: string[] }[];
 }
 
 /** @throws {Refusal} if a folder holds more than a booklet can */
@@ -68,7 +68,7 @@ export async function readSources(
     chapters: new Shelf(root, chapters),
     files: new Shelf(root, files),
     original: original && { shelf: original, lookup: original.lookup, names: original.names },
-    astray: shared.flatMap(({ folder, scan }) => astrayIn(scan).map((name) => path.join(folder, name))),
+    astray: shared.map(({ folder, scan }) => ({ folder, names: astrayIn(scan) })),
   };
 }
 

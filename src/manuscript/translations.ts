@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import type { Languages } from './languages.ts';
 import { Lookup } from './lookup.ts';
 import { slashed } from './paths.ts';
-import type { Shelf } from './sources.ts';
+import type { Shelf, Sources } from './sources.ts';
 import { isTranslationMark, translationMark } from './translation-mark.ts';
 
 /** The chapters of an edition that is a translation, and those it translates. */
@@ -91,14 +91,15 @@ const firstIn = (folders: readonly Lookup[], name: string) =>
 
 /** Chapters that lie in no language's folder. */
 export function tellAstray(
-  files: readonly string[],
+  astray: Sources['astray'],
   { checks, languages = [] }: Pick<Config, 'checks' | 'languages'>,
   notices: Notices,
 ): void {
-  if (files.length === 0) return;
-  const names = files.map((file) => path.basename(file));
-  const place = { file: path.dirname(files[0]!) };
-  teller(checks, notices)('chapters-astray', { ...spelt(names), folders: languages.join(', ') }, place);
+  const tell = teller(checks, notices);
+  for (const { folder: file, names } of astray) {
+    if (names.length > 0)
+      tell('chapters-astray', { ...spelt(names), folders: languages.join(', ') }, { file });
+  }
 }
 
 const namesOf = (chapters: readonly ChapterSource[]): string[] => chapters.map(({ name }) => name);

@@ -11,8 +11,8 @@ export const languageCodes = {
       'To make it in several, put the chapters of each into a folder of its own and list them in booklet.yaml: languages: [fr, en]. docs/languages.md shows how.',
     ],
     fr: ({ language }) => [
-      `Cette brochure n’a qu’une langue : on ne peut pas choisir « ${language} ».`,
-      'Pour la faire en plusieurs, mettez les chapitres de chacune dans un dossier à part et donnez-en la liste dans booklet.yaml : « languages: [fr, en] ». docs/langues.md montre comment.',
+      `Cette brochure n’a qu’une langue : on ne peut pas choisir « ${language} ».`,
+      'Pour la faire en plusieurs, mettez les chapitres de chacune dans un dossier à part et donnez-en la liste dans booklet.yaml : « languages: [fr, en] ». docs/langues.md montre comment.',
     ],
   }),
   'language-not-listed': entry<{ language: string; suggestion: string; names: string }>({
@@ -23,9 +23,9 @@ export const languageCodes = {
       suggestion === '' ? 'Choose one of these, or add it to “languages”.' : didYouMean('en', suggestion),
     ],
     fr: ({ language, suggestion, names }) => [
-      `« ${language} » n’est pas une langue de cette brochure, qui a : ${names}.`,
+      `« ${language} » n’est pas une langue de cette brochure, qui a : ${names}.`,
       suggestion === ''
-        ? 'Choisissez l’une d’elles, ou ajoutez-la à « languages ».'
+        ? 'Choisissez l’une d’elles, ou ajoutez-la à « languages ».'
         : didYouMean('fr', suggestion),
     ],
   }),
@@ -42,10 +42,10 @@ export const languageCodes = {
     ],
     fr: ({ language, suggestion, names }) => [
       names === ''
-        ? `« original: ${language} » demande, à côté, la liste des langues de la brochure.`
-        : `L’original, « ${language} », n’est pas une langue de cette brochure, qui a : ${names}.`,
+        ? `« original: ${language} » demande, à côté, la liste des langues de la brochure.`
+        : `L’original, « ${language} », n’est pas une langue de cette brochure, qui a : ${names}.`,
       suggestion === ''
-        ? 'Nommez l’une de « languages », ou supprimez la ligne : l’original est alors la première.'
+        ? 'Nommez l’une de « languages », ou supprimez la ligne : l’original est alors la première.'
         : didYouMean('fr', suggestion),
     ],
   }),
@@ -59,10 +59,10 @@ export const languageCodes = {
         : `If it is the folder “${suggestion}”, rename that to “${language}”.`,
     ],
     fr: ({ language, suggestion }) => [
-      `Il n’y a pas de dossier « ${language} » avec les chapitres dans cette langue.`,
+      `Il n’y a pas de dossier « ${language} » avec les chapitres dans cette langue.`,
       suggestion === ''
-        ? `Créez-le à côté de booklet.yaml, ou retirez ${language} de « languages ».`
-        : `S’il s’agit du dossier « ${suggestion} », renommez-le en « ${language} ».`,
+        ? `Créez-le à côté de booklet.yaml, ou retirez ${language} de « languages ».`
+        : `S’il s’agit du dossier « ${suggestion} », renommez-le en « ${language} ».`,
     ],
   }),
   'language-folder-case': entry<{ language: string; actual: string }>({
@@ -73,8 +73,8 @@ export const languageCodes = {
       `Rename it to “${language}”.`,
     ],
     fr: ({ language, actual }) => [
-      `Le dossier de la langue « ${language} » s’appelle ici « ${actual} » : certains ordinateurs ne le trouveraient pas.`,
-      `Renommez-le en « ${language} ».`,
+      `Le dossier de la langue « ${language} » s’appelle ici « ${actual} » : certains ordinateurs ne le trouveraient pas.`,
+      `Renommez-le en « ${language} ».`,
     ],
   }),
   'language-folder-outside': entry<{ language: string }>({
@@ -85,7 +85,7 @@ export const languageCodes = {
       'Put the folder itself in its place.',
     ],
     fr: ({ language }) => [
-      `Le dossier « ${language} » est un lien qui mène hors du dossier de la brochure.`,
+      `Le dossier « ${language} » est un lien qui mène hors du dossier de la brochure.`,
       'Mettez le dossier lui-même à sa place.',
     ],
   }),
@@ -97,7 +97,7 @@ export const languageCodes = {
       'Set it in booklet.yaml or in group.yaml, and remove the line here. The language is the folder’s name.',
     ],
     fr: ({ key }) => [
-      `« ${key} » ne se règle pas pour une seule langue.`,
+      `« ${key} » ne se règle pas pour une seule langue.`,
       'Réglez-le dans booklet.yaml ou dans group.yaml, et supprimez la ligne ici. La langue, c’est le nom du dossier.',
     ],
   }),
@@ -109,8 +109,8 @@ export const languageCodes = {
       'Remove the line. Which languages a group has, it says by its own “languages”.',
     ],
     fr: ({ language, names }) => [
-      `« language: ${language} » ne change rien : la brochure existe en plusieurs langues (${names}), et chaque dossier porte le nom de la sienne.`,
-      'Supprimez la ligne. Un groupe choisit ses langues par sa propre clé « languages ».',
+      `« language: ${language} » ne change rien : la brochure existe en plusieurs langues (${names}), et chaque dossier porte le nom de la sienne.`,
+      'Supprimez la ligne. Un groupe choisit ses langues par sa propre clé « languages ».',
     ],
   }),
 };

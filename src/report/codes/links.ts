@@ -62,7 +62,7 @@ export const linkCodes = {
       'The link is back when the translation is there.',
     ],
     fr: ({ link }) => [
-      `Le lien « ${link} » mène à un chapitre qui n’est pas encore traduit : ses mots sont imprimés sans le lien.`,
+      `Le lien « ${link} » mène à un chapitre qui n’est pas encore traduit : ses mots sont imprimés sans le lien.`,
       'Le lien reviendra avec la traduction.',
     ],
   }),

@@ -13,7 +13,7 @@ export const translatedCodes = {
         : didYouMean('en', suggestion),
     ],
     fr: ({ path, suggestion }) => [
-      `Le fichier « ${path} » n’existe pas.`,
+      `Le fichier « ${path} » n’existe pas.`,
       suggestion === ''
         ? 'Indiquez le chemin d’un chapitre traduit, par exemple content/en/03-rights.md.'
         : didYouMean('fr', suggestion),
@@ -27,7 +27,7 @@ export const translatedCodes = {
       'Give the path of a chapter.',
     ],
     fr: ({ path }) => [
-      `« ${path} » n’est pas un chapitre : son nom ne finit pas par .md.`,
+      `« ${path} » n’est pas un chapitre : son nom ne finit pas par .md.`,
       'Indiquez le chemin d’un chapitre.',
     ],
   }),
@@ -39,7 +39,7 @@ export const translatedCodes = {
       'Give the path of the file itself, or put a translation in the place of the link.',
     ],
     fr: ({ path }) => [
-      `« ${path} » est un lien vers un autre fichier, que livret ne change pas par un détour.`,
+      `« ${path} » est un lien vers un autre fichier, que livret ne change pas par un détour.`,
       'Indiquez le chemin du fichier lui-même, ou mettez une traduction à la place du lien.',
     ],
   }),
@@ -51,7 +51,7 @@ export const translatedCodes = {
       'Give the path of a chapter in the folder of a language, such as content/en/03-rights.md.',
     ],
     fr: ({ path }) => [
-      `« ${path} » n’appartient à aucune brochure : ni son dossier ni ceux au-dessus n’ont de booklet.yaml.`,
+      `« ${path} » n’appartient à aucune brochure : ni son dossier ni ceux au-dessus n’ont de booklet.yaml.`,
       'Indiquez le chemin d’un chapitre dans le dossier d’une langue, par exemple content/en/03-rights.md.',
     ],
   }),
@@ -63,7 +63,7 @@ export const translatedCodes = {
       'docs/languages.md shows how to make it in several.',
     ],
     fr: ({ path }) => [
-      `La brochure de « ${path} » n’a qu’une langue : il n’y a rien dont ce serait une traduction.`,
+      `La brochure de « ${path} » n’a qu’une langue : il n’y a rien dont ce serait une traduction.`,
       'docs/langues.md montre comment la faire en plusieurs.',
     ],
   }),
@@ -77,10 +77,10 @@ export const translatedCodes = {
         : `Translations lie in these folders: ${folders}. Give one of them, or a chapter in it.`,
     ],
     fr: ({ path, folders }) => [
-      `« ${path} » n’est dans le dossier d’aucune traduction.`,
+      `« ${path} » n’est dans le dossier d’aucune traduction.`,
       folders === ''
         ? 'La brochure n’a que son original.'
-        : `Les traductions sont dans ces dossiers : ${folders}. Indiquez l’un d’eux, ou un chapitre qui s’y trouve.`,
+        : `Les traductions sont dans ces dossiers : ${folders}. Indiquez l’un d’eux, ou un chapitre qui s’y trouve.`,
     ],
   }),
   'translated-original': entry<{ path: string; language: string }>({
@@ -91,8 +91,8 @@ export const translatedCodes = {
       'Give the path of the translation. Which language is the original, “original” in booklet.yaml says, else the first of “languages”.',
     ],
     fr: ({ path, language }) => [
-      `« ${path} » est l’original lui-même (${language}), pas une traduction.`,
-      'Indiquez le chemin de la traduction. La langue de l’original est celle que dit « original » dans booklet.yaml, sinon la première de « languages ».',
+      `« ${path} » est l’original lui-même (${language}), pas une traduction.`,
+      'Indiquez le chemin de la traduction. La langue de l’original est celle que dit « original » dans booklet.yaml, sinon la première de « languages ».',
     ],
   }),
   'translated-no-original': entry<{ path: string; suggestion: string }>({
@@ -105,17 +105,17 @@ export const translatedCodes = {
         : `If it translates “${suggestion}”, give it that name.`,
     ],
     fr: ({ path, suggestion }) => [
-      `« ${path} » n’a pas d’original : aucun de ses chapitres ne porte ce nom.`,
+      `« ${path} » n’a pas d’original : aucun de ses chapitres ne porte ce nom.`,
       suggestion === ''
         ? 'Donnez à la traduction exactement le nom de son original.'
-        : `Si elle traduit « ${suggestion} », donnez-lui ce nom.`,
+        : `Si elle traduit « ${suggestion} », donnez-lui ce nom.`,
     ],
   }),
   'translated-passed-over': entry<{ path: string }>({
     level: 'info',
     exit: 2,
     en: ({ path }) => [`“${path}” is passed over: it has no original of that name, or is a link.`],
-    fr: ({ path }) => [`« ${path} » est laissé de côté : il n’a pas d’original de ce nom, ou c’est un lien.`],
+    fr: ({ path }) => [`« ${path} » est laissé de côté : il n’a pas d’original de ce nom, ou c’est un lien.`],
   }),
   'translated-by-hand': entry<{ line: string }>({
     level: 'error',
@@ -126,7 +126,7 @@ export const translatedCodes = {
     ],
     fr: ({ line }) => [
       'L’en-tête est écrit d’une façon qui ne permet pas à livret d’y mettre la marque sans toucher à autre chose.',
-      `Écrivez-la vous-même : ${line}`,
+      `Écrivez-la vous-même : ${line}`,
     ],
   }),
   'translated-not-written': entry<{ path: string; reason: string }>({
@@ -137,7 +137,7 @@ export const translatedCodes = {
       'Check that you may change it, and that there is space left.',
     ],
     fr: ({ path, reason }) => [
-      `« ${path} » n’a pas pu être écrit (${reason}) ; il est resté tel quel.`,
+      `« ${path} » n’a pas pu être écrit (${reason}) ; il est resté tel quel.`,
       'Vérifiez que vous avez le droit de le modifier, et qu’il reste de la place.',
     ],
   }),

@@ -11,8 +11,8 @@ export const translationCodes = {
       `Bring it up to date, then: npx livret translated ${inCommand(path)}`,
     ],
     fr: ({ original, path }) => [
-      `« ${original} » a changé depuis que cette traduction en a été faite.`,
-      `Mettez-la à jour, puis : npx livret translated ${inCommand(path)}`,
+      `« ${original} » a changé depuis que cette traduction en a été faite.`,
+      `Mettez-la à jour, puis : npx livret translated ${inCommand(path)}`,
     ],
   }),
   'translation-missing': entry<{ count: number; names: string; language: string; original: string }>({
@@ -26,9 +26,9 @@ export const translationCodes = {
     ],
     fr: ({ count, names, language, original }) => [
       count === 1
-        ? `Un chapitre de l’original (${original}) n’est pas encore traduit et manque dans cette édition (${language}) : ${names}.`
-        : `${count} chapitres de l’original (${original}) ne sont pas encore traduits et manquent dans cette édition (${language}) : ${names}.`,
-      'Mettez chaque traduction dans ce dossier, sous le même nom. Ce qui est laissé de côté exprès s’écrit dans son language.yaml, sous « chapters: leave-out: ».',
+        ? `Un chapitre de l’original (${original}) n’est pas encore traduit et manque dans cette édition (${language}) : ${names}.`
+        : `${count} chapitres de l’original (${original}) ne sont pas encore traduits et manquent dans cette édition (${language}) : ${names}.`,
+      'Mettez chaque traduction dans ce dossier, sous le même nom. Ce qui est laissé de côté exprès s’écrit dans son language.yaml, sous « chapters: leave-out: ».',
     ],
   }),
   'translation-extra': entry<{ count: number; names: string; original: string }>({
@@ -42,8 +42,8 @@ export const translationCodes = {
     ],
     fr: ({ count, names, original }) => [
       count === 1
-        ? `Un chapitre n’existe que dans cette langue ; l’original (${original}) n’en a pas de ce nom : ${names}.`
-        : `${count} chapitres n’existent que dans cette langue ; l’original (${original}) n’en a pas de ces noms : ${names}.`,
+        ? `Un chapitre n’existe que dans cette langue ; l’original (${original}) n’en a pas de ce nom : ${names}.`
+        : `${count} chapitres n’existent que dans cette langue ; l’original (${original}) n’en a pas de ces noms : ${names}.`,
       'Si l’un d’eux est une traduction, donnez-lui exactement le nom de son original.',
     ],
   }),
@@ -58,9 +58,9 @@ export const translationCodes = {
     ],
     fr: ({ count, names, folder }) => [
       count === 1
-        ? `Une traduction ne dit pas quel texte elle traduit : si son original change, personne n’en sera averti : ${names}.`
-        : `${count} traductions ne disent pas quel texte elles traduisent : si leurs originaux changent, personne n’en sera averti : ${names}.`,
-      `Pour noter qu’elles sont à jour aujourd’hui : npx livret translated ${inCommand(folder)}`,
+        ? `Une traduction ne dit pas quel texte elle traduit : si son original change, personne n’en sera averti : ${names}.`
+        : `${count} traductions ne disent pas quel texte elles traduisent : si leurs originaux changent, personne n’en sera averti : ${names}.`,
+      `Pour noter qu’elles sont à jour aujourd’hui : npx livret translated ${inCommand(folder)}`,
     ],
   }),
   'translation-mark': entry<{ mark: string }>({
@@ -71,7 +71,7 @@ export const translationCodes = {
       'Remove the line, and let livret translated write it.',
     ],
     fr: ({ mark }) => [
-      `« translates: ${mark} » n’est pas une marque de livret : impossible de dire si cette traduction est à jour.`,
+      `« translates: ${mark} » n’est pas une marque de livret : impossible de dire si cette traduction est à jour.`,
       'Supprimez la ligne, et laissez livret translated l’écrire.',
     ],
   }),
@@ -83,8 +83,8 @@ export const translationCodes = {
       `Rename it to “${original}”.`,
     ],
     fr: ({ name, original }) => [
-      `« ${name} » et son original « ${original} » diffèrent par des majuscules : certains ordinateurs ne trouveraient pas l’un par l’autre.`,
-      `Renommez-le en « ${original} ».`,
+      `« ${name} » et son original « ${original} » diffèrent par des majuscules : certains ordinateurs ne trouveraient pas l’un par l’autre.`,
+      `Renommez-le en « ${original} ».`,
     ],
   }),
   'translation-is-original': entry<{ name: string; language: string }>({
@@ -95,7 +95,7 @@ export const translationCodes = {
       'Put a translation in the place of the link.',
     ],
     fr: ({ name, language }) => [
-      `Le chapitre imprimé ici dans l’édition « ${language} » est l’original lui-même : un lien mène à « ${name} ».`,
+      `Le chapitre imprimé ici dans l’édition « ${language} » est l’original lui-même : un lien mène à « ${name} ».`,
       'Mettez une traduction à la place du lien.',
     ],
   }),
@@ -107,8 +107,8 @@ export const translationCodes = {
       `Put a translation of it under the same name into the group’s folder “${language}”.`,
     ],
     fr: ({ name, language }) => [
-      `Le groupe n’a « ${name} » que dans l’original : l’édition « ${language} » contient le chapitre du guide.`,
-      `Mettez-en une traduction, sous le même nom, dans le dossier « ${language} » du groupe.`,
+      `Le groupe n’a « ${name} » que dans l’original : l’édition « ${language} » contient le chapitre du guide.`,
+      `Mettez-en une traduction, sous le même nom, dans le dossier « ${language} » du groupe.`,
     ],
   }),
   'chapters-astray': entry<{ count: number; names: string; folders: string }>({
@@ -122,9 +122,9 @@ export const translationCodes = {
     ],
     fr: ({ count, names, folders }) => [
       count === 1
-        ? `Un fichier Markdown n’est dans le dossier d’aucune langue, et aucune édition ne le contient : ${names}.`
-        : `${count} fichiers Markdown ne sont dans le dossier d’aucune langue, et aucune édition ne les contient : ${names}.`,
-      `Les chapitres vont dans les dossiers des langues : ${folders}.`,
+        ? `Un fichier Markdown n’est dans le dossier d’aucune langue, et aucune édition ne le contient : ${names}.`
+        : `${count} fichiers Markdown ne sont dans le dossier d’aucune langue, et aucune édition ne les contient : ${names}.`,
+      `Les chapitres vont dans les dossiers des langues : ${folders}.`,
     ],
   }),
 };

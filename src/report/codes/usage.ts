@@ -41,8 +41,8 @@ const french = (names: string): string => translatePlaceholders(names, 'fr');
 const FR: Words = {
   option: ({ what, suggestion }) => [`L’option « ${what} » n’existe pas.`, meant('fr', suggestion)],
   language: ({ what }) => [
-    `L’option « ${what} » n’existe pas.`,
-    '--booklet-language choisit parmi les langues d’une brochure ; --lang dit dans quelle langue livret vous parle.',
+    `L’option « ${what} » n’existe pas.`,
+    '--booklet-language choisit parmi les langues d’une brochure ; --lang dit dans quelle langue livret vous parle.',
   ],
   early: ({ what }) => [
     `L’option « ${what} » est placée avant la commande.`,

@@ -29,7 +29,7 @@ export const buildWords: CommandWords = {
     },
     '--booklet-language': {
       en: 'of a booklet in several languages, build this one only; may be repeated',
-      fr: 'd’une brochure en plusieurs langues, ne produire que celle-ci ; peut se répéter',
+      fr: 'd’une brochure en plusieurs langues, ne produire que celle-ci ; peut se répéter',
     },
     '--outputs': {
       en: `which files to make, with commas between them: ${KINDS}`,
@@ -66,7 +66,7 @@ export const checkWords: CommandWords = {
     },
     '--booklet-language': {
       en: 'of a booklet in several languages, check this one only; may be repeated',
-      fr: 'd’une brochure en plusieurs langues, ne vérifier que celle-ci ; peut se répéter',
+      fr: 'd’une brochure en plusieurs langues, ne vérifier que celle-ci ; peut se répéter',
     },
     '--lenient': {
       en: 'warn about missing pictures and dead links instead of refusing the booklet',
