@@ -1,8 +1,8 @@
 /** The languages of a booklet before any of its editions is built. */
 import { Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
+import { readConfigFiles } from './config-files.ts';
 import { openFolder } from './folder.ts';
-import { readSettings } from './settings.ts';
 
 /**
  * The languages a booklet, or a group's edition of it, is built in. Nothing is judged here: what is wrong with the
@@ -19,7 +19,7 @@ export async function listLanguages(
 ): Promise<readonly string[] | undefined> {
   const { root } = await openFolder(folder);
   try {
-    const { languages } = await readSettings(root, group, themes, new Notices());
+    const { languages } = await readConfigFiles(root, group, themes, new Notices());
     return languages?.list ?? [];
   } catch (error) {
     if (error instanceof Refusal) return undefined;

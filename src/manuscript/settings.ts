@@ -1,13 +1,14 @@
-/** The booklet's configuration with a group's laid over it. */
+/** The booklet's configuration with a group's laid over it, and what either says for one language alone. */
 import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { ChangesIn } from './chapter-changes.ts';
 import { changesSchema, type ListedChapters, listSchema } from './chapter-keys.ts';
-import { type Config, configSchema, DEFAULT_THEME } from './config.ts';
-import { type ConfigFile, readConfigFile } from './config-file.ts';
-import { type ChainedGroup, readGroupChain } from './group-chain.ts';
+import { type Config, DEFAULT_THEME } from './config.ts';
+import type { ConfigFile } from './config-file.ts';
+import { readConfigFiles } from './config-files.ts';
+import type { ChainedGroup } from './group-chain.ts';
 import { readLanguageFile, tellLanguageKeys } from './language-file.ts';
-import { type Languages, languagesOf } from './languages.ts';
+import type { Languages } from './languages.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { mergeKeys } from './merge.ts';
 import { isRecord } from './validate.ts';
@@ -45,31 +46,20 @@ export async function readSettings(
   notices: Notices,
   language?: string | undefined,
 ): Promise<Settings> {
-  const schema = configSchema(themes);
-  const booklet = await readConfigFile(root, 'booklet', root, schema, notices);
-  if (booklet?.data.extends !== undefined)
-    notices.add('booklet-extends', {}, { file: booklet.path, line: booklet.lineOf(['extends']) });
-  const groups = groupName === undefined ? [] : await readGroupChain(root, groupName, schema, notices);
-  /** Those that win first. */
-  const general = [...groups.map(({ settings }) => settings), booklet];
-  const said = general.filter((file) => file !== undefined);
-  if (said.some(({ usable }) => !usable)) notices.refuseErrors();
-
-  const languages = languagesOf(said, language, notices);
-  const place = {
-    file: said.find(({ data }) => data.languages)?.path,
-    line: lineOfLanguage(said, languages),
-  };
+  const { schema, groups, booklet, all, languages } = await readConfigFiles(
+    ...([root, groupName, themes, notices, language] as const),
+  );
   const folders = [...groups.map(({ folder }) => folder), root];
-  const layers = layersOf(root, folders, languages, place, notices);
-  if (languages) tellLanguageKeys(said, booklet, languages, notices);
+  const general = all.filter((file) => file !== undefined);
+  const layers = layersOf(root, folders, languages, placeOfLanguage(general, languages), notices);
+  if (languages) tellLanguageKeys(general, booklet, languages, notices);
   const files: ConfigFile[] = [];
   for (const [index, { chapters }] of layers.entries()) {
     const one =
       languages && chapters !== undefined
         ? await readLanguageFile(chapters, root, schema, notices)
         : undefined;
-    files.push(...[one, general[index]].filter((file) => file !== undefined));
+    files.push(...[one, all[index]].filter((file) => file !== undefined));
   }
   if (files.some(({ usable }) => !usable)) notices.refuseErrors();
 
@@ -90,10 +80,11 @@ export async function readSettings(
   return { config, placeOf, languageSaid, chapterList, chapterChanges, groups, languages, layers };
 }
 
-/** The line on which the list of languages names the edition's. */
-function lineOfLanguage(files: readonly ConfigFile[], languages: Languages | undefined): number | undefined {
+/** Where the list of languages names the edition's. */
+function placeOfLanguage(files: readonly ConfigFile[], languages: Languages | undefined): Place {
   const file = files.find(({ data }) => data.languages);
-  return languages && file?.lineOf(['languages', languages.list.indexOf(languages.here)]);
+  const index = languages?.list.indexOf(languages.here) ?? 0;
+  return { file: file?.path, line: file?.lineOf(['languages', index]) };
 }
 
 /** Sizes and spaces were chosen for a theme: with another one they make no sense, and would undo what it is for. */

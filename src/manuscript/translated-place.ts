@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { refuse } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
+import { readConfigFiles } from './config-files.ts';
 import { isInside, slashed } from './paths.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export async function translatedPlace(
   const [group, [language = '', ...rest]] =
     parts[0] === 'groups' && parts.length > 2 ? [parts[1], parts.slice(2)] : [undefined, parts];
   const notices = new Notices();
-  const { languages } = await readSettings(root, group, themes, notices);
+  const { languages } = await readConfigFiles(root, group, themes, notices);
   if (!languages) return refuse('translated-no-languages', { path: shown }, { file: root });
   const { all, original } = languages;
   if (language === original) refuse('translated-original', { path: shown, language }, { file: real });
