@@ -45,7 +45,8 @@ export async function readConfigFile(
   schema: z.ZodType,
   notices: Notices,
 ): Promise<ConfigFile | undefined> {
-  const names = await readdir(folder);
+  // A folder that cannot be read is told when its chapters are looked for.
+  const names = await readdir(folder).catch((): string[] => []);
   const exact = [`${stem}.yaml`, `${stem}.yml`].filter((name) => names.includes(name));
   const [name, second] = exact;
   if (name === undefined) {

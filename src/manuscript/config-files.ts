@@ -30,7 +30,7 @@ export async function readConfigFiles(
   notices: Notices,
   language?: string | undefined,
 ): Promise<ConfigFiles> {
-  const schema = configSchema(themes);
+  const schema = schemaFor(themes);
   const booklet = await readConfigFile(root, 'booklet', root, schema, notices);
   if (booklet?.data.extends !== undefined)
     notices.add('booklet-extends', {}, { file: booklet.path, line: booklet.lineOf(['extends']) });
@@ -39,4 +39,14 @@ export async function readConfigFiles(
   const there = all.filter((file) => file !== undefined);
   if (there.some(({ usable }) => !usable)) notices.refuseErrors();
   return { schema, groups, booklet, all, languages: languagesOf(there, language, notices) };
+}
+
+/** Making one takes longer than reading a file by it, and every edition of hundreds needs it. */
+const schemas = new Map<string, ReturnType<typeof configSchema>>();
+
+function schemaFor(themes: readonly string[]): ReturnType<typeof configSchema> {
+  const key = JSON.stringify(themes);
+  const schema = schemas.get(key) ?? configSchema(themes);
+  schemas.set(key, schema);
+  return schema;
 }

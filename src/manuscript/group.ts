@@ -61,12 +61,15 @@ const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 /** All folders in `groups/`, links to folders among them, hidden ones not. */
 export async function groupFolders(root: string): Promise<string[]> {
   const groups = path.join(root, 'groups');
-  const names = await readdir(groups).catch(() => []);
+  const entries = await readdir(groups, { withFileTypes: true }).catch(() => []);
   const folders: string[] = [];
-  for (const name of names) {
-    if (name.startsWith('.')) continue;
-    const found = await stat(path.join(groups, name)).catch(() => undefined);
-    if (found?.isDirectory()) folders.push(name);
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    // Asked of links alone: there may be hundreds of groups, and each of them asks for all.
+    const found = entry.isSymbolicLink()
+      ? await stat(path.join(groups, entry.name)).catch(() => undefined)
+      : entry;
+    if (found?.isDirectory()) folders.push(entry.name);
   }
   return folders.sort(compareNames);
 }
