@@ -39,7 +39,7 @@ export async function resolveLinks(
       }
       const place = placeOf(node, chapter);
       const original =
-        target.file === undefined ? undefined : findChapter(target.file, chapter, untranslated);
+        target.file === undefined ? undefined : findChapter(decode(target.file), chapter, untranslated);
       const lies = target.file !== undefined && (await isThere(target.file, chapter, context));
       if (original) context.notices.add('link-untranslated', { link: asWritten(href) }, place);
       else if (lies) context.notices.add('link-file', { link: asWritten(href) }, place);
