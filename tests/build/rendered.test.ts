@@ -49,6 +49,7 @@ test('it is rendered again for other words, another language, another picture', 
     await render(BOOK, ask({ language: 'fr' }).context, LIMITS),
     await render(BOOK, ask({ links: 'none' }).context, LIMITS),
     await render(BOOK, ask({ hyphenate: true }).context, LIMITS),
+    await render(BOOK, ask({ untranslated: ['3.md'] }).context, LIMITS),
     await render(BOOK, ask({}, '/files/2.png').context, LIMITS),
     await render(BOOK, ask().context, { ...LIMITS, rows: 99 }),
   ];

@@ -39,10 +39,7 @@ export interface Done {
 }
 
 export type Wishes = Partial<
-  Pick<
-    BuildOptions,
-    'group' | 'bookletLanguage' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared'
-  >
+  Pick<BuildOptions, 'group' | 'bookletLanguage' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared'>
 >;
 
 /** A new folder that is removed after the test. */
