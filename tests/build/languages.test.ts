@@ -91,6 +91,8 @@ describe('livret build', () => {
     const where = placeOfGuide({ 'content/en/01-pourquoi.md': '# Why\n\n![](nothing.png)\n' });
     const { exit, json } = await livret(where, ['build', '--json', '--outputs', 'read']);
     expect(exit).toBe(1);
+    // Where the machine names no language, people are spoken to in the original's.
+    expect(faults(json.editions![1]!)[0]?.text).toBe('L’image «\u00a0nothing.png\u00a0» est introuvable.');
     const told = (json.editions as Report[]).map(({ ok, language, outputs }) => [
       ok,
       language,
