@@ -11,7 +11,6 @@ import { type Found, nameOf, type Origin } from './found.ts';
 import { removeStaleProfiles } from './profile.ts';
 import { isAddress, readAddress } from './remote/address.ts';
 import { attach } from './remote/attach.ts';
-import { judge } from './remote/versions.ts';
 import { type Started, start } from './start.ts';
 import { systemName } from './system-name.ts';
 import { openTab, type Tab, type TabOptions } from './tab.ts';
@@ -68,11 +67,10 @@ export async function lendBrowser(options: BrowserOptions): Promise<LentBrowser>
 async function lendRemote(named: string, notices: Notices): Promise<LentBrowser> {
   const address = readAddress(named);
   const engine = await attach(address);
-  const { name, version, notices: said } = judge(engine.product, address.place);
+  const { name, version } = engine;
   // Where it runs is not told: the report may be published.
   notices.add('browser-used', { browser: `${name} ${version}`, origin: 'remote' });
-  notices.push(...said);
-  if (address.readable) notices.add('remote-readable', {});
+  notices.push(...engine.notices);
   // Whether it has a sandbox cannot be seen from here.
   return lent(
     replaceable(engine, () => attach(address)),

@@ -44,7 +44,7 @@ export const browserRemoteCodes = {
     ],
     fr: () => [
       'L’adresse donnée pour le navigateur est inutilisable.',
-      'Elle commence par ws://, wss://, http:// ou https://, puis vient la machine et son port : --browser ws://127.0.0.1:3000/ par exemple. Un navigateur de cette machine s’indique par son chemin.',
+      'Elle commence par ws://, wss://, http:// ou https://, puis vient la machine et son port : --browser ws://127.0.0.1:3000/ par exemple. Un navigateur de cette machine s’indique par son chemin.',
     ],
   }),
   'remote-unreachable': entry<{ place: string; why: string }>({
@@ -56,7 +56,7 @@ export const browserRemoteCodes = {
     ],
     fr: ({ place, why }) => [
       `Le navigateur de ${place} est injoignable : ${WHY[why]?.[1] ?? why}.`,
-      'Vérifiez qu’il tourne, et que la machine et le port sont justes ; ou retirez --browser et LIVRET_BROWSER : livret utilisera un navigateur de cette machine.',
+      'Vérifiez qu’il tourne, et que la machine et le port sont justes ; ou retirez --browser et LIVRET_BROWSER : livret utilisera un navigateur de cette machine.',
     ],
   }),
   'remote-not-browser': entry<{ place: string; status: number }>({
@@ -76,11 +76,11 @@ export const browserRemoteCodes = {
     exit: 3,
     en: ({ place, status }) => [
       `The browser at ${place} does not let you in (HTTP ${status}).`,
-      'Its address must hold the right token or password, often as ?token=… at the end.',
+      'Its address must hold the right token or password, often as “token=…” at the end.',
     ],
     fr: ({ place, status }) => [
       `Le navigateur de ${place} ne vous laisse pas entrer (HTTP ${status}).`,
-      'Son adresse doit contenir le bon jeton ou mot de passe, souvent sous la forme ?token=… à la fin.',
+      'Son adresse doit contenir le bon jeton ou mot de passe, souvent sous la forme « token=… » à la fin.',
     ],
   }),
   'remote-host-name': entry<{ place: string }>({
@@ -112,7 +112,7 @@ export const browserRemoteCodes = {
     exit: 3,
     en: ({ place, browser, oldest, newest }) => [
       `${browser} at ${place} is older than the versions livret was tried with (${oldest} to ${newest}).`,
-      `Start one of these there: containers have the version in their tag.`,
+      'Start one of these there: containers have the version in their tag.',
     ],
     fr: ({ place, browser, oldest, newest }) => [
       `${browser}, à l’adresse ${place}, est plus ancien que les versions essayées avec livret (${oldest} à ${newest}).`,
@@ -141,6 +141,18 @@ export const browserRemoteCodes = {
     fr: () => [
       'Toute la brochure a été envoyée au navigateur sans chiffrement : d’autres peuvent la lire en chemin.',
       'Prenez une adresse qui commence par wss:// (ou https://), ou un tunnel chiffré qui aboutit à cette machine.',
+    ],
+  }),
+  'remote-hinted': entry({
+    level: 'info',
+    exit: 3,
+    en: () => [
+      'The browser that runs elsewhere fits letters to the pixels of a screen. livret makes up for most of it; lines may lie a little higher or lower than with a browser of this machine.',
+      'The booklet is whole and can be printed. For the same files from both, that browser must be started with --font-render-hinting=none.',
+    ],
+    fr: () => [
+      'Le navigateur qui tourne ailleurs ajuste les lettres aux pixels d’un écran. livret le compense en grande partie ; des lignes peuvent être un peu plus haut ou plus bas qu’avec un navigateur de cette machine.',
+      'La brochure est complète et peut être imprimée. Pour obtenir les mêmes fichiers des deux côtés, ce navigateur doit être lancé avec --font-render-hinting=none.',
     ],
   }),
   'remote-open': entry<{ place: string; guard: string }>({

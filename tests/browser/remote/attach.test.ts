@@ -21,7 +21,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 let there: Elsewhere;
 beforeAll(async () => {
-  there = await startElsewhere();
+  there = await startElsewhere('--font-render-hinting=none');
 });
 afterAll(() => there.stop());
 

@@ -3,18 +3,23 @@ import { createHash } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { ConnectionTransport } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
 import { openSocket } from '../../../src/browser/remote/socket.ts';
 
 /** Section 1.3 of the RFC. */
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
+type Say = (text: string) => void;
+
 /**
  * @param answer what to say to a message: one text, several, or nothing, at once or by `say` later
+ * @param onLeft told when somebody has left, by what was said to them with
  * @returns its address
  */
 export async function fakeBrowser(
-  answer: (message: string, say: (text: string) => void) => string | string[] | undefined,
+  answer: (message: string, say: Say) => string | string[] | undefined,
+  onLeft?: (say: Say) => void,
 ): Promise<string> {
   const server = http.createServer();
   const sockets = new Set<Duplex>();
@@ -29,6 +34,7 @@ export async function fakeBrowser(
     const say = (text: string) => void socket.write(textFrame(text));
     let pending = Buffer.alloc(0);
     socket.on('error', () => {});
+    socket.on('close', () => onLeft?.(say));
     socket.on('data', (chunk: Buffer) => {
       pending = Buffer.concat([pending, chunk]);
       for (let frame = firstFrame(pending); frame; frame = firstFrame(pending)) {
@@ -80,12 +86,22 @@ export interface Message {
  * @param change gets each message and may change it; false swallows it
  */
 export async function between(real: string, change: (message: Message) => unknown): Promise<string> {
-  const { transport } = await openSocket(new URL(real), {}, 10_000);
-  onTestFinished(() => transport.close());
-  return fakeBrowser((text, say) => {
-    transport.onmessage = say;
-    const message = JSON.parse(text);
-    if (change(message) !== false) transport.send(JSON.stringify(message));
-    return undefined;
-  });
+  const ways = new Map<object, Promise<ConnectionTransport>>();
+  return fakeBrowser(
+    (text, say) => {
+      let way = ways.get(say);
+      if (!way) {
+        way = openSocket(new URL(real), {}, 10_000).then(({ transport }) => {
+          transport.onmessage = say;
+          return transport;
+        });
+        ways.set(say, way);
+      }
+      const message = JSON.parse(text);
+      if (change(message) !== false) way.then((transport) => transport.send(JSON.stringify(message)));
+      return undefined;
+      // Who left must be seen to have left: a browser waits for whoever is attached to it.
+    },
+    (say) => void ways.get(say)?.then((transport) => transport.close()),
+  );
 }
