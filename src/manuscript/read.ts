@@ -15,6 +15,7 @@ import { guessLanguage } from './guess-language.ts';
 import type { Limits } from './limits.ts';
 import { Lookup } from './lookup.ts';
 import { readTemplates, type TemplateSources } from './own-templates.ts';
+import { judgeLimits } from './raised-limits.ts';
 import { createResolver, type FileResult } from './resolve.ts';
 import { overlay, type Scan, scanFolder } from './scan.ts';
 import { readSettings } from './settings.ts';
@@ -61,6 +62,7 @@ export async function readManuscript(
   const { root, name: folderName } = await openFolder(folder);
   const settings = await readSettings(root, options.group, themes, notices);
   const { config, chapterList, chapterChanges, languageSaid, placeOf, groups } = settings;
+  judgeLimits(config.limits, placeOf, notices);
 
   const scan = await scanFolder(root);
   const layers: GroupLayer[] = [];
