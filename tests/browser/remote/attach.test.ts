@@ -1,4 +1,5 @@
 /** A browser that runs elsewhere is used like one of this machine, and is left as it was. */
+import net, { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type LentBrowser, lendBrowser } from '../../../src/browser/lend.ts';
 import { probeBrowser } from '../../../src/browser/probe.ts';
@@ -75,6 +76,40 @@ test('a page that crashes there is begun again in a fresh room', async () => {
   };
   expect(await browser.inTab(PAGE, work, (why) => void told.push(why))).toBe('done');
   expect(told).toEqual(['browser-crashed']);
+});
+
+test('a connection that is cut is made once more, and the work begun again', async () => {
+  const sockets = new Set<net.Socket>();
+  const through = net.createServer((socket) => {
+    const onward = net.connect(Number(new URL(there.ws).port), '127.0.0.1');
+    for (const [one, other] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
+      one.pipe(other);
+      one.on('error', () => {});
+      one.on('close', () => other.destroy());
+    }
+    sockets.add(socket);
+  });
+  await new Promise<void>((resolve) => through.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void through.close());
+  const address = new URL(there.ws);
+  address.port = String((through.address() as AddressInfo).port);
+  const before = await there.contents();
+  const browser = await lend(address.href);
+  const told: string[] = [];
+  const work = async (tab: Tab): Promise<string> => {
+    await tab.inject(WAIT);
+    if (told.length > 0) return 'done';
+    for (const socket of sockets) socket.destroy();
+    await tab.call('wait');
+    return 'never';
+  };
+  expect(await browser.inTab(PAGE, work, (why) => void told.push(why))).toBe('done');
+  expect(told).toEqual(['remote-lost']);
+  await browser.close();
+  expect(await there.contents()).toEqual(before);
 });
 
 test('one that ends in the middle is asked for once more, and told of', async () => {
