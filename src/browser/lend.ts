@@ -72,10 +72,14 @@ async function lendRemote(named: string, notices: Notices): Promise<LentBrowser>
   notices.add('browser-used', { browser: `${name} ${version}`, origin: 'remote' });
   notices.push(...engine.notices);
   // Whether it has a sandbox cannot be seen from here.
-  return lent(
-    replaceable(engine, () => attach(address)),
-    { version, origin: 'remote', sandboxed: false },
-  );
+  const another = async (): Promise<Engine> => {
+    const next = await attach(address);
+    if (next.product === engine.product) return next;
+    // A service may lend several: the pages of one booklet come from one version.
+    await next.stop();
+    return refuse('remote-lost', {});
+  };
+  return lent(replaceable(engine, another), { version, origin: 'remote', sandboxed: false });
 }
 
 type Told = Pick<LentBrowser, 'version' | 'origin' | 'sandboxed'>;
