@@ -124,6 +124,7 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(choice('--scale <way>', ['fit', 'actual']))
     .addOption(text('--margin <length>'))
     .addOption(text('--shift <right,down>'))
+    .option('--grey')
     .addOption(text('--signatures <sheets>'))
     .addOption(text('--grid <size>'))
     .addOption(choice('--backs <way>', ['paired', 'none', 'same']))

@@ -8,7 +8,13 @@ import { stallLimit } from './patience.ts';
 /** If we were too busy ourselves to hear it, a sign may be waiting; so long, in ms, we listen again. */
 const GRACE_MS = 300;
 
-export type Death = 'browser-crashed' | 'browser-ended' | 'browser-silent' | 'browser-page-left';
+export type Death =
+  | 'browser-crashed'
+  | 'browser-ended'
+  | 'browser-silent'
+  | 'browser-page-left'
+  | 'remote-lost'
+  | 'remote-silent';
 
 export class Vitals {
   #death: Error | undefined;

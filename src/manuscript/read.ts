@@ -15,6 +15,7 @@ import { guessLanguage } from './guess-language.ts';
 import type { Languages } from './languages.ts';
 import type { Limits } from './limits.ts';
 import { readTemplates, type TemplateSources } from './own-templates.ts';
+import { judgeLimits } from './raised-limits.ts';
 import { createResolver, type FileResult } from './resolve.ts';
 import { overlay, type Scan } from './scan.ts';
 import { readSettings } from './settings.ts';
@@ -73,6 +74,7 @@ export async function readManuscript(
   const { root, name: folderName } = await openFolder(folder);
   const settings = await readSettings(root, options.group, themes, notices, options.language);
   const { config, chapterList, chapterChanges, languageSaid, placeOf, groups, languages } = settings;
+  judgeLimits(config.limits, placeOf, notices);
 
   const { chapters: shelf, files, original, astray } = await readSources(root, settings.layers, languages);
   tellNearMisses(files.above, root, notices);

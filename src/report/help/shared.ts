@@ -15,8 +15,8 @@ export const SHARED_OPTIONS: Record<string, Said> = {
   },
   '--lang': { en: 'the language of messages', fr: 'la langue des messages' },
   '--browser': {
-    en: 'the Chrome or Chromium to use',
-    fr: 'le navigateur à utiliser (Chrome ou Chromium)',
+    en: 'the Chrome or Chromium to use: its path, or the address (ws://…) of one that runs elsewhere',
+    fr: 'le navigateur à utiliser (Chrome ou Chromium) : son chemin, ou l’adresse (ws://…) d’un navigateur qui tourne ailleurs',
   },
   '--download-browser': {
     en: 'if this machine has no browser, download one without asking',
