@@ -6,6 +6,7 @@ import type { ExitCode } from '../report/notice.ts';
 import type { Message } from '../report/render.ts';
 import type { Checks, EditionsReport, OutputKind, Report } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
+import { timesTable } from '../report/times.ts';
 import { type WantedEdition, wantedEditions } from './editions.ts';
 import { writeIndex } from './index-page.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -95,6 +96,8 @@ async function buildOne(
     });
     session.show(report.messages);
     if (!options.json && !options.quiet) process.stderr.write(`\n${summary(report, session.language)}\n`);
+    if (options.verbose && !options.json && !options.quiet)
+      process.stderr.write(`\n${timesTable(report.timings, session.language)}\n`);
     return { report, exit: 0 };
   } catch (error) {
     return failed(session, edition, error, checks);

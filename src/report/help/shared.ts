@@ -10,8 +10,8 @@ export const SHARED_OPTIONS: Record<string, Said> = {
   },
   '--quiet': { en: 'print errors only', fr: 'n’afficher que les erreurs' },
   '--verbose': {
-    en: 'print everything, with details of errors',
-    fr: 'tout afficher, avec le détail des erreurs',
+    en: 'print everything, where the time went, and details of errors',
+    fr: 'tout afficher, avec le temps de chaque étape et le détail des erreurs',
   },
   '--lang': { en: 'the language of messages', fr: 'la langue des messages' },
   '--browser': {
