@@ -53,6 +53,8 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(text('--out <dir>'))
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
+    .addOption(text('--shard <part>'))
+    .addOption(new Option('--jobs <number>').argParser(jobs))
     .addOption(new Option('--outputs <kinds>').argParser(kinds))
     .option('--strict')
     .option('--lenient')
@@ -65,6 +67,8 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(text('--out <dir>'))
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
+    .addOption(text('--shard <part>'))
+    .addOption(new Option('--jobs <number>').argParser(jobs))
     .option('--strict')
     .option('--lenient')
     .action(async (target, options) =>
@@ -174,6 +178,11 @@ function kinds(value: string): string[] {
   const wanted = value.split(',').map((kind) => kind.trim());
   if (wanted.some((kind) => !known.includes(kind))) throw new InvalidArgumentError(known.join(', '));
   return [...new Set(wanted)];
+}
+
+function jobs(value: string): number {
+  if (!/^[1-9]\d?$/.test(value.trim())) throw new InvalidArgumentError('1, 2, 3 … 99');
+  return Number(value);
 }
 
 /** Says what ended the work before a command took over. `--json` gets it as a report. */

@@ -15,7 +15,7 @@ export type StageName =
   | 'check'
   | 'publish';
 
-const NAMES: Record<StageName, Record<MessageLanguage, string>> = {
+export const STAGE_NAMES: Record<StageName, Record<MessageLanguage, string>> = {
   read: { en: 'Reading the folder', fr: 'Lecture du dossier' },
   markdown: { en: 'Reading the chapters', fr: 'Lecture des chapitres' },
   document: { en: 'Making the document', fr: 'Préparation du document' },
@@ -40,20 +40,30 @@ export interface StageTime {
 /** `live`: a terminal; `plain`: one line a stage; `silent`: nothing. */
 export type ProgressStyle = 'live' | 'plain' | 'silent';
 
+/** Told of a stage as it begins, how far it is, and `undefined` when it ends. */
+export type ProgressWatch = (stage: StageName | undefined, done?: number, total?: number) => void;
+
 export class Progress {
   readonly times: StageTime[] = [];
   language: MessageLanguage;
   readonly #style: ProgressStyle;
   readonly #write: (text: string) => void;
+  readonly #watch: ProgressWatch | undefined;
   readonly #started = performance.now();
   #stageStarted = 0;
   #current: StageName | undefined;
   #lastDrawn = 0;
 
-  constructor(style: ProgressStyle, language: MessageLanguage, write: (text: string) => void) {
+  constructor(
+    style: ProgressStyle,
+    language: MessageLanguage,
+    write: (text: string) => void,
+    watch?: ProgressWatch,
+  ) {
     this.#style = style;
     this.language = language;
     this.#write = write;
+    this.#watch = watch;
   }
 
   /** Begins a stage; the one before is done. */
@@ -61,21 +71,23 @@ export class Progress {
     this.done();
     this.#current = name;
     this.#stageStarted = performance.now();
-    if (this.#style === 'live') this.#write(`  ${NAMES[name][this.language]}…`);
+    this.#watch?.(name);
+    if (this.#style === 'live') this.#write(`  ${STAGE_NAMES[name][this.language]}…`);
     if (name !== FIRST) this.#say(name);
   }
 
   #say(name: StageName): void {
-    if (this.#style === 'plain') this.#write(`${NAMES[name][this.language]}\n`);
+    if (this.#style === 'plain') this.#write(`${STAGE_NAMES[name][this.language]}\n`);
   }
 
   /** Shows how far the stage is; drawn at most twenty times a second. */
   count(done: number, total?: number): void {
+    if (this.#current !== undefined) this.#watch?.(this.#current, done, total);
     const now = performance.now();
     if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
     this.#lastDrawn = now;
     this.#write(
-      `\r  ${NAMES[this.#current][this.language]}… ${done}${total === undefined ? '' : ` / ${total}`}`,
+      `\r  ${STAGE_NAMES[this.#current][this.language]}… ${done}${total === undefined ? '' : ` / ${total}`}`,
     );
   }
 
@@ -87,9 +99,10 @@ export class Progress {
     if (this.#current === FIRST) this.#say(FIRST);
     if (this.#style === 'live')
       this.#write(
-        `\r\u001b[K${pc.green('✓')} ${NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,
+        `\r\u001b[K${pc.green('✓')} ${STAGE_NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,
       );
     this.#current = undefined;
+    this.#watch?.(undefined);
   }
 
   /** The stage was not finished: leaves the terminal's line clean. */
