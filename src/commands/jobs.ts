@@ -10,7 +10,7 @@ export interface Machine {
 }
 
 /**
- * What one edition takes while it is made, MB: the process of its tab (about 150 for the guide, 600 for 500 pages)
+ * What one edition takes while it is made, MB: the process of its tab (140 for the guide, 690 for 640 pages)
  * and its PDFs, which are held more than once while they are worked on and checked. With less, the system ends
  * browsers to get memory back, and work is done twice.
  */
