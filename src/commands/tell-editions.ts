@@ -1,5 +1,5 @@
 /** What a person sees and reads of several editions, while they are made and at their end, in their order. */
-import { editionLine, editionsSummary, folderOf, reasonOf } from '../report/editions-summary.ts';
+import { editionLine, editionsCount, editionsSummary, folderOf } from '../report/editions-summary.ts';
 import { EDITIONS_WORDS } from '../report/editions-words.ts';
 import { printMessage } from '../report/print.ts';
 import { Progress } from '../report/progress.ts';
@@ -55,8 +55,9 @@ export class EditionsTeller {
   }
 
   /** An edition came to its end, perhaps before others that stand above it. */
-  ended(index: number, { report, language }: NamedEdition): void {
-    const result = report.ok ? (folderOf(report) ?? '') : reasonOf(report, language);
+  ended(index: number, { report }: NamedEdition): void {
+    const error = report.messages.find(({ level }) => level === 'error');
+    const result = report.ok ? (folderOf(report) ?? '') : (error?.text ?? '');
     this.#table?.update(index, { state: report.ok ? 'done' : 'refused', pages: report.pages, result });
   }
 
@@ -83,7 +84,11 @@ export class EditionsTeller {
     const { options, interrupted, language } = this.#session;
     this.#table?.end();
     if (options.json || options.quiet || interrupted || this.#names.length === 0) return;
-    process.stderr.write(`\n${editionsSummary(editions, language, this.#checked)}\n`);
+    // The table ends with the count.
+    const count = this.#table ? [] : ['', editionsCount(editions, language, this.#checked)];
+    process.stderr.write(
+      [...count, ...editionsSummary(editions, language)].map((line) => `${line}\n`).join(''),
+    );
   }
 
   /** What fifty editions of one booklet have to say alike is said once. */

@@ -41,17 +41,19 @@ export function reasonOf({ messages }: Report, language: MessageLanguage): strin
   return `${place}${text}${errors.length > 1 ? more(errors.length - 1) : ''}`;
 }
 
-/**
- * How many were built, which were refused and why (those with one and the same reason together), and how to print
- * them.
- */
-export function editionsSummary(
+/** How many were built, and how many refused. */
+export function editionsCount(
   editions: readonly NamedReport[],
   language: MessageLanguage,
   checked: boolean,
 ): string {
-  const words = EDITIONS_WORDS[language];
   const counts = countsOf(editions.map(({ report }) => ({ state: report.ok ? 'done' : 'refused' })));
+  return `${EDITIONS_WORDS[language].counts(counts, checked)}.`;
+}
+
+/** Which were refused and why (those with one and the same reason together), and how to print the others. */
+export function editionsSummary(editions: readonly NamedReport[], language: MessageLanguage): string[] {
+  const words = EDITIONS_WORDS[language];
   const reasons = new Map<string, string[]>();
   for (const { name, report } of editions) {
     if (report.ok) continue;
@@ -60,8 +62,7 @@ export function editionsSummary(
   }
   const ways = new Set(editions.flatMap(({ report }) => printingLines(report, language)));
   return [
-    `${words.counts(counts, checked)}.`,
     ...[...reasons].map(([reason, names]) => `  ${plain(names.join(', '))}${words.colon}${plain(reason)}`),
     ...[...ways].map((line) => `  ${line}`),
-  ].join('\n');
+  ];
 }

@@ -35,8 +35,9 @@ const MARKS: Record<Row['state'], readonly [mark: string, paint: (text: string) 
   refused: ['✗', pc.red],
 };
 
-/** Names take at most this part of a line. */
+/** Names take at most this part of a line, but may have so many columns in any case. */
 const NAMES_PART = 0.4;
+const NAMES_LEAST = 10;
 
 /**
  * One line a row and one that counts them all. Where the terminal has too few lines, rows are left to the counting
@@ -52,7 +53,7 @@ export function tableFrame(rows: readonly Row[], room: Room, { language, checked
   const pages = shown.map((row) => (row.pages === undefined ? '' : words.pages(row.pages)));
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
   const names = shown.map(({ name }) => plain(name).replace(/\s+/g, ' '));
-  const nameWidth = Math.min(widest(names), Math.floor(columns * NAMES_PART));
+  const nameWidth = Math.min(widest(names), Math.max(NAMES_LEAST, Math.floor(columns * NAMES_PART)));
   const pagesWidth = widest(pages);
   const lines = shown.map((row, index) => {
     const [mark, paint] = MARKS[row.state];
