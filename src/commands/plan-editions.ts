@@ -11,6 +11,9 @@ import { Notices } from '../report/notices.ts';
 import { displayPath } from '../report/render.ts';
 import { editionName, type WantedEdition } from './editions.ts';
 
+/** Stands for the key `out` of editions whose configuration cannot be read. */
+const DEFAULT_OUT = 'dist';
+
 export interface Planned extends WantedEdition {
   /** What people call it. */
   name: string;
@@ -35,8 +38,9 @@ export async function planEditions(
     const settings = await settingsOf(root, edition);
     const name = editionName(edition, booklet);
     planned.push({ ...edition, name, config: settings?.config });
-    if (!settings) continue;
-    const target = outputFolder({ ...{ out, base }, config: settings.config, group: settings.group });
+    // Twins cannot be read at all; those that differ by more than capital letters have folders that do.
+    const { config, group } = settings ?? { config: { out: DEFAULT_OUT }, group: edition.group ?? null };
+    const target = outputFolder({ out, base, config, group });
     const key = keyOf(target);
     const other = taken.get(key);
     if (other !== undefined)

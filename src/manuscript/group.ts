@@ -61,12 +61,16 @@ const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 /** All folders in `groups/`, links to folders among them, hidden ones not. */
 export async function groupFolders(root: string): Promise<string[]> {
   const groups = path.join(root, 'groups');
-  const names = await readdir(groups).catch(() => []);
+  const entries = await readdir(groups, { withFileTypes: true }).catch(() => []);
   const folders: string[] = [];
-  for (const name of names) {
-    if (name.startsWith('.')) continue;
-    const found = await stat(path.join(groups, name)).catch(() => undefined);
-    if (found?.isDirectory()) folders.push(name);
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    // Every edition asks for the list: where the kind stands in the list already, nothing more is looked at.
+    const isFolder = entry.isDirectory() || (!entry.isFile() && (await leadsToFolder(groups, entry.name)));
+    if (isFolder) folders.push(entry.name);
   }
   return folders.sort(compareNames);
 }
+
+const leadsToFolder = async (groups: string, name: string): Promise<boolean> =>
+  (await stat(path.join(groups, name)).catch(() => undefined))?.isDirectory() ?? false;
