@@ -154,7 +154,7 @@ export const commandCodes = {
     fr: ({ done, of }) => [
       of < 2 || done === 0
         ? 'Arrêt avant la fin. Les fichiers précédents n’ont pas été touchés.'
-        : `Arrêt avant la fin : sur ${of} éditions, ${done === 1 ? 'une est finie, avec tous ses fichiers' : `${done} sont finies, avec tous leurs fichiers`}. Ceux des autres n’ont pas été touchés.`,
+        : `Arrêt avant la fin : sur ${of} éditions, ${done === 1 ? 'une est finie, avec tous ses fichiers' : `${done} sont finies, avec tous leurs fichiers`}. Ceux des autres n’ont pas été touchés.`,
     ],
   }),
 };

@@ -11,7 +11,7 @@ export const manyEditionsCodes = {
     ],
     fr: ({ value, most }) => [
       `« --shard » ne peut pas valoir « ${value} ».`,
-      `Indiquez quelle part sur combien : --shard 1/5 sur la première de cinq machines, --shard 5/5 sur la dernière. Il peut y en avoir jusqu’à ${most}.`,
+      `Indiquez quelle part sur combien : --shard 1/5 sur la première de cinq machines, --shard 5/5 sur la dernière. Il peut y en avoir jusqu’à ${most}.`,
     ],
   }),
   'shard-out-of-range': entry<{ value: string; of: number }>({
@@ -39,7 +39,7 @@ export const manyEditionsCodes = {
     ],
     fr: () => [
       '« --shard » répartit plusieurs éditions entre des machines, mais une seule est demandée.',
-      'Ajoutez --all-groups, ou plusieurs fois --group ; ou retirez --shard.',
+      'Ajoutez --all-groups, ou plusieurs fois --group ; ou retirez --shard.',
     ],
   }),
   'shard-empty': entry<{ shard: string; editions: number }>({
@@ -53,7 +53,7 @@ export const manyEditionsCodes = {
     ],
     fr: ({ shard, editions }) => [
       `La part ${shard} ne contient aucune édition : il y en a ${editions} en tout. Rien n’a été produit.`,
-      'Ce n’est pas une erreur : avec moins de parts, chaque machine a quelque chose à faire.',
+      'Ce n’est pas une erreur : avec moins de parts, chaque machine a quelque chose à faire.',
     ],
   }),
   'edition-twice': entry<{ name: string }>({
