@@ -1,10 +1,9 @@
 /** Several editions in one call, side by side. */
 import path from 'node:path';
-import type { ExitCode } from '../report/notice.ts';
-import { notice, Refusal } from '../report/notice.ts';
+import { type ExitCode, notice, refuse } from '../report/notice.ts';
 import type { BuildCommandOptions } from './build.ts';
 import { buildOne } from './build-one.ts';
-import { asksForSeveral, type WantedEdition } from './editions.ts';
+import { areSeveral, type WantedEdition } from './editions.ts';
 import { jobsFor } from './jobs.ts';
 import { planEditions } from './plan-editions.ts';
 import type { Session } from './session.ts';
@@ -34,7 +33,7 @@ export async function buildSeveral(
   options: BuildCommandOptions,
 ): Promise<SeveralBuilt> {
   const shard = options.shard === undefined ? undefined : readShard(options.shard);
-  if (shard && !asksForSeveral(options)) throw new Refusal([notice('shard-of-one', {})]);
+  if (shard && !areSeveral(options, wanted)) refuse('shard-of-one', {});
   const out = options.out === undefined ? undefined : path.resolve(options.out);
   const all = await planEditions(folder, wanted, { out, base: session.base });
   const first = all.find(({ config }) => config)?.config;
@@ -45,9 +44,11 @@ export async function buildSeveral(
       session.messages([notice('shard-empty', { shard: `${shard.nth}/${shard.of}`, editions: all.length })]),
     );
 
-  session.finished = { done: 0, of: mine.length };
+  const checked = options.publish === false;
+  // What is only checked leaves no files to tell of.
+  session.finished = { done: 0, of: checked ? 0 : mine.length };
   const names = mine.map(({ name }) => name);
-  const teller = new EditionsTeller(session, names, options.publish === false);
+  const teller = new EditionsTeller(session, names, checked);
   const editions = await sideBySide(mine, {
     most: jobsFor(options.jobs),
     stopped: () => session.interrupted,

@@ -4,7 +4,7 @@ import type { EditionsReport, OutputKind } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
 import { buildOne, type Edition, failed } from './build-one.ts';
 import { buildSeveral } from './build-several.ts';
-import { asksForSeveral, wantedEditions } from './editions.ts';
+import { areSeveral, wantedEditions } from './editions.ts';
 import { writeIndex } from './index-page.ts';
 import { Session, type SessionOptions } from './session.ts';
 
@@ -27,9 +27,8 @@ export interface BuildCommandOptions extends SessionOptions {
 export async function buildCommand(folder: string, options: BuildCommandOptions): Promise<0 | ExitCode> {
   const session = new Session(options);
   try {
-    const several = asksForSeveral(options);
     const wanted = await wantedEditions(folder, options);
-    if (several || options.shard !== undefined) {
+    if (areSeveral(options, wanted) || options.shard !== undefined) {
       const { editions, exit, tell } = await buildSeveral(session, folder, wanted, options);
       tell();
       // What is made of all editions together.

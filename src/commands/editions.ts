@@ -18,8 +18,10 @@ export interface EditionChoice {
  * Whether the call asks for several: its report then lists editions, also where only one is left of them, or none (of
  * a part of them, see `shard.ts`).
  */
-export const asksForSeveral = ({ allGroups, group = [] }: EditionChoice): boolean =>
-  allGroups === true || group.length > 1;
+export const areSeveral = (
+  { allGroups, group = [] }: EditionChoice,
+  wanted: readonly WantedEdition[],
+): boolean => allGroups === true || group.length > 1 || wanted.length > 1;
 
 /** What people call it where several are told. @param title of the booklet, or its folder's name */
 export const editionName = ({ group }: WantedEdition, title: string): string => group ?? title;
