@@ -3,7 +3,6 @@
  * folder → manuscript → chapters (HTML) → document → pages → reading PDF → sheets → checks → dist.
  * Stages do not know each other; this file hands the data of one to the next.
  */
-import path from 'node:path';
 import type { LentBrowser } from './browser/lend.ts';
 import { checkEditions } from './build/check-editions.ts';
 import { hasOthers, largePrint, makeFiles } from './build/editions.ts';
@@ -13,6 +12,7 @@ import { howtoPage } from './build/howto.ts';
 import { refuseTooManyPages, refuseTooMuchText } from './build/limits.ts';
 import { tellMargins, whiteOf } from './build/margins.ts';
 import { miniPrint } from './build/mini.ts';
+import { outputFolder } from './build/output-folder.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
 import { obsoleteFiles, outputsOf } from './build/results.ts';
 import { Review } from './build/review.ts';
@@ -84,11 +84,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const { config, languages } = manuscript;
   options.onConfig?.({ lang: config.lang, language: languages?.original ?? config.language });
   notices.lenient = options.lenient ?? config.lenient;
-  const out = path.join(
-    options.out ?? path.resolve(base, config.out),
-    manuscript.group ?? '',
-    languages?.here ?? '',
-  );
+  const out = outputFolder({ ...options, config, group: manuscript.group, language: languages?.here });
   const shown = displayPath(out, base);
   const pageOnly = options.publish === false && options.out !== undefined;
   if (options.publish !== false || pageOnly) checkOutputFolder(out, shown, manuscript.folder);

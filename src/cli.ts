@@ -54,6 +54,8 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
     .option('--booklet-language <tag>', '', collect, [])
+    .addOption(text('--shard <part>'))
+    .addOption(new Option('--jobs <number>').argParser(jobs))
     .addOption(new Option('--outputs <kinds>').argParser(kinds))
     .option('--strict')
     .option('--lenient')
@@ -67,6 +69,8 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
     .option('--booklet-language <tag>', '', collect, [])
+    .addOption(text('--shard <part>'))
+    .addOption(new Option('--jobs <number>').argParser(jobs))
     .option('--strict')
     .option('--lenient')
     .action(async (target, options) =>
@@ -183,6 +187,11 @@ function kinds(value: string): string[] {
   const wanted = value.split(',').map((kind) => kind.trim());
   if (wanted.some((kind) => !known.includes(kind))) throw new InvalidArgumentError(known.join(', '));
   return [...new Set(wanted)];
+}
+
+function jobs(value: string): number {
+  if (!/^[1-9]\d?$/.test(value.trim())) throw new InvalidArgumentError('1, 2, 3 … 99');
+  return Number(value);
 }
 
 /** Says what ended the work before a command took over. `--json` gets it as a report. */

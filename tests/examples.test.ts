@@ -14,8 +14,6 @@ const uncommented = (text: string): string =>
   text.replace(/^(\s*)# (?=\s*(?:- (?:\w|mv)|[\w-]+:(?:\s|$)))/gm, '$1');
 
 const livret = program([], () => {});
-/** Options that are being made: to be emptied when they are there. */
-const SOON = ['build --shard'];
 
 /** What is wrong with the commands of livret in a text: names and options that do not exist. */
 function unknown(text: string): string[] {
@@ -28,8 +26,7 @@ function unknown(text: string): string[] {
       const known = inner.options.map(({ long }) => long);
       return [...`${rest}`.matchAll(/(?<=\s)--[a-z-]+/g)]
         .filter(([option]) => !known.includes(option))
-        .map(([option]) => `${name} ${option}`)
-        .filter((missing) => !SOON.includes(missing));
+        .map(([option]) => `${name} ${option}`);
     },
   );
 }

@@ -1,8 +1,7 @@
 /** Lends a browser: finds one, starts it cut off from the network, and takes it back. */
-import type { Code } from '../report/catalogue.ts';
 import { Refusal, refuse } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
-import { inTab } from './again.ts';
+import { inTab, type WhyAgain } from './again.ts';
 import type { Engine } from './engine.ts';
 import { download } from './find/download.ts';
 import { browsersHere } from './find/find.ts';
@@ -34,12 +33,17 @@ export interface LentBrowser {
   /** A tab that is the caller's to close. If the browser dies, so does the work: see {@link LentBrowser.inTab}. */
   openTab(options: TabOptions): Promise<Tab>;
   /**
-   * Opens a tab, works in it, and closes it; once more in a fresh browser if this one crashes, ends or hangs.
+   * Opens a tab, works in it, and closes it; once more in a fresh browser if this one crashes, ends or hangs. Several
+   * may work in tabs of their own at once: all of them go on in the fresh one.
    * @param work what it changes outside its tab must bear being done twice
    * @param onAgain told why, before the work is begun again
    * @throws {Refusal} exit code 70: it happened again, or no other browser starts
    */
-  inTab<T>(options: TabOptions, work: (tab: Tab) => Promise<T>, onAgain?: (why: Code) => void): Promise<T>;
+  inTab<T>(
+    options: TabOptions,
+    work: (tab: Tab) => Promise<T>,
+    onAgain?: (why: WhyAgain) => void,
+  ): Promise<T>;
   /** Ends it. May be called again. */
   close(): Promise<void>;
 }
@@ -96,7 +100,9 @@ function replaceable(first: Engine, another: () => Promise<Engine>) {
   let current = first;
   let replacing: Promise<void> | undefined;
   let closed = false;
+  const leaving = new WeakSet<Engine>();
   const startAnother = async (): Promise<void> => {
+    leaving.add(current);
     await current.stop();
     if (!closed) current = await another();
   };
@@ -112,6 +118,7 @@ function replaceable(first: Engine, another: () => Promise<Engine>) {
       });
       await replacing;
     },
+    makesPlace: (engine: Engine): boolean => leaving.has(engine) && !closed,
     close: async (): Promise<void> => {
       closed = true;
       await replacing?.catch(() => {});

@@ -8,6 +8,10 @@ import { stallLimit } from './patience.ts';
 /** If we were too busy ourselves to hear it, a sign may be waiting; so long, in ms, we listen again. */
 const GRACE_MS = 300;
 
+/** What Puppeteer says, by a plain error, of a page that is gone while it is being opened (its LifecycleWatcher). */
+const NAVIGATION_GONE =
+  /^(?:Navigating frame was detached|Session already detached|LifecycleWatcher (?:terminated|disposed))/;
+
 export type Death =
   | 'browser-crashed'
   | 'browser-ended'
@@ -78,9 +82,13 @@ export class Vitals {
 
   /** Puppeteer often says that something failed a moment before we hear why. */
   async #explain(error: Error): Promise<never> {
-    if (!/^(?:Protocol|TargetClose|ConnectionClosed)Error$/.test(error.name)) throw error;
+    const isOfNavigation = NAVIGATION_GONE.test(error.message);
+    if (!isOfNavigation && !/^(?:Protocol|TargetClose|ConnectionClosed)Error$/.test(error.name)) throw error;
     await new Promise((resolve) => setTimeout(resolve, 100));
-    if (/(?:target|session|connection) closed|or closed|detached|not attached/i.test(error.message)) {
+    if (
+      isOfNavigation ||
+      /(?:target|session|connection) closed|or closed|detached|not attached/i.test(error.message)
+    ) {
       this.lost();
     }
     throw this.#death ?? error;

@@ -1,13 +1,11 @@
 /** `livret build`: one edition or several. */
-import path from 'node:path';
-import { type Built, build } from '../build.ts';
-import { VERSION } from '../home.ts';
 import type { ExitCode } from '../report/notice.ts';
-import type { Message } from '../report/render.ts';
-import type { Checks, EditionsReport, OutputKind, Report } from '../report/report.ts';
+import type { EditionsReport, OutputKind } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
 import { timesTable } from '../report/times.ts';
-import { type WantedEdition, wantedEditions } from './editions.ts';
+import { buildOne, type Edition, failed } from './build-one.ts';
+import { buildSeveral } from './build-several.ts';
+import { areSeveral, wantedEditions } from './editions.ts';
 import { writeIndex } from './index-page.ts';
 import { Session, type SessionOptions } from './session.ts';
 
@@ -17,6 +15,10 @@ export interface BuildCommandOptions extends SessionOptions {
   allGroups?: boolean | undefined;
   /** Of a booklet in several languages only these. */
   bookletLanguage?: string[] | undefined;
+  /** `2/5`: every fifth of them, from the second on. */
+  shard?: string | undefined;
+  /** How many editions are made side by side; without it as many as the machine bears. */
+  jobs?: number | undefined;
   outputs?: OutputKind[] | undefined;
   strict?: boolean | undefined;
   lenient?: boolean | undefined;
@@ -29,23 +31,22 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   const session = new Session(options);
   try {
     const wanted = await wantedEditions(folder, options);
-    const editions: Edition[] = [];
-    for (const edition of wanted) {
-      if (session.interrupted) break;
-      editions.push(await buildOne(session, folder, edition, options));
+    if (areSeveral(options, wanted) || options.shard !== undefined) {
+      const { editions, exit, tell } = await buildSeveral(session, folder, wanted, options);
+      tell();
+      // What is made of all editions together.
+      const reports = editions.map(({ report }) => report);
+      const index = options.publish === false ? undefined : await writeIndex(session, reports);
+      const whole: EditionsReport = { ok: exit === 0, editions: reports, ...(index ? { index } : {}) };
+      session.print(whole);
+      return exit;
     }
-    const exit = editions.find((edition) => edition.exit !== 0)?.exit ?? 0;
-    const reports = editions.map((edition) => edition.report);
-    const several = options.allGroups === true || reports.length > 1;
-    const index = several && options.publish !== false ? await writeIndex(session, reports) : undefined;
-    const whole: Report | EditionsReport = several
-      ? { ok: exit === 0, editions: reports, ...(index ? { index } : {}) }
-      : reports[0]!;
-    session.print(whole);
+    const { report, exit } = tellOne(session, await buildOne(session, folder, wanted[0]!, options));
+    session.print(report);
     return exit;
   } catch (error) {
     // Before any edition: the folder or its groups.
-    const { report, exit } = failed(session, undefined, error);
+    const { report, exit } = tellOne(session, failed(session, undefined, error));
     session.print(report);
     return exit;
   } finally {
@@ -53,82 +54,17 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   }
 }
 
-interface Edition {
-  report: Report;
-  exit: 0 | ExitCode;
-}
-
-async function buildOne(
-  session: Session,
-  folder: string,
-  edition: WantedEdition,
-  options: BuildCommandOptions,
-): Promise<Edition> {
-  const { group, language: bookletLanguage } = edition;
-  session.begin();
-  const { notices, progress, base, browser, learn: onConfig } = session;
-  const { strict, lenient, publish, outputs } = options;
-  const out = options.out === undefined ? undefined : path.resolve(options.out);
-  let checks: Checks | undefined;
-  try {
-    const report = await build({
-      ...{
-        folder,
-        group,
-        bookletLanguage,
-        out,
-        outputs,
-        strict,
-        lenient,
-        publish,
-        base,
-        notices,
-        progress,
-        browser,
-        shared: session.shared,
-        onConfig,
-      },
-      language: () => session.language,
-      onChecks: (found) => {
-        checks = found;
-      },
-      report: (built) => reportOf(session, built, session.messages()),
-    });
-    session.show(report.messages);
-    if (!options.json && !options.quiet) process.stderr.write(`\n${summary(report, session.language)}\n`);
-    if (options.verbose && !options.json && !options.quiet)
-      process.stderr.write(`\n${timesTable(report.timings, session.language)}\n`);
-    return { report, exit: 0 };
-  } catch (error) {
-    return failed(session, edition, error, checks);
-  }
-}
-
-function failed(
-  session: Session,
-  edition: WantedEdition | undefined,
-  error: unknown,
-  checks?: Checks,
-): Edition {
-  const { notices, exit } = session.explain(error);
-  const messages = session.messages([...session.notices.all.filter((n) => !notices.includes(n)), ...notices]);
-  session.show(messages);
-  if (checks?.file !== undefined && !session.options.json && !session.interrupted)
-    process.stderr.write(`\n${pageLine(checks.file, session.language)}\n`);
-  const built: Built = {
-    livret: VERSION,
-    ok: false,
-    title: null,
-    language: edition?.language ?? null,
-    group: edition?.group ?? null,
-    outputs: [],
-    ...(checks ? { checks } : {}),
+/** Tells a person of an edition that was built by itself. */
+function tellOne(session: Session, edition: Edition): Edition {
+  const { report, exit } = edition;
+  const { json, quiet } = session.options;
+  session.show(report.messages);
+  const say = (text: string): void => {
+    if (!json && !session.interrupted) process.stderr.write(`\n${text}\n`);
   };
-  return { report: reportOf(session, built, messages), exit };
+  if (exit === 0) {
+    if (!quiet) say(summary(report, session.language));
+    if (!quiet && session.options.verbose) say(timesTable(report.timings, session.language));
+  } else if (report.checks?.file !== undefined) say(pageLine(report.checks.file, session.language));
+  return edition;
 }
-
-const reportOf = ({ progress }: Session, built: Built, messages: Message[]): Report => ({
-  ...built,
-  messages,
-  timings: { totalMs: progress.totalMs, stages: progress.times },
-});

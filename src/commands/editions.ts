@@ -25,7 +25,20 @@ export interface EditionChoice {
   bookletLanguage?: string[] | undefined;
 }
 
-/** @throws {Refusal} `groups-none`, `languages-none`, `language-not-listed`, or what is wrong with the folder */
+/**
+ * Whether the call asks for several: its report then lists editions, also where only one is left of them, or none (of
+ * a part of them, see `shard.ts`).
+ */
+export const areSeveral = (
+  { allGroups, group = [] }: EditionChoice,
+  wanted: readonly WantedEdition[],
+): boolean => allGroups === true || group.length > 1 || wanted.length > 1;
+
+/** What people call it where several are told. @param title of the booklet, or its folder's name */
+export const editionName = ({ group, language }: WantedEdition, title: string): string =>
+  [group ?? title, language].filter((part) => part !== undefined).join('/');
+
+/** @throws {Refusal} `groups-none`, `edition-twice`, `languages-none`, `language-not-listed`, or what is wrong with the folder */
 export async function wantedEditions(folder: string, choice: EditionChoice): Promise<WantedEdition[]> {
   const { bookletLanguage = [] } = choice;
   const asked = [...new Set(bookletLanguage.map((tag) => canonicalLanguage(tag.trim()) ?? tag.trim()))];
@@ -49,8 +62,18 @@ export async function wantedEditions(folder: string, choice: EditionChoice): Pro
 async function wantedGroups(
   folder: string,
   { allGroups, group = [] }: EditionChoice,
-): Promise<(string | undefined)[]> {
-  if (!allGroups) return group.length === 0 ? [undefined] : [...new Set(group)];
+): Promise<readonly (string | undefined)[]> {
+  if (!allGroups) return group.length === 0 ? [undefined] : each(group);
   const groups = await listGroups(folder);
   return groups.length > 0 ? groups : refuse('groups-none', { folder });
+}
+
+/** Names as they were typed, none of them twice, however its accents are stored. */
+function each(names: readonly string[]): readonly string[] {
+  const known = new Set<string>();
+  for (const name of names) {
+    if (known.has(name.normalize('NFC'))) refuse('edition-twice', { name });
+    known.add(name.normalize('NFC'));
+  }
+  return names;
 }

@@ -3,16 +3,16 @@
  * lent, and how the work ends when someone presses Ctrl-C.
  */
 import { closeAll } from '../browser/cleanup.ts';
-import { type LentBrowser, lendBrowser } from '../browser/lend.ts';
 import { share } from '../build/shared.ts';
 import { messageLanguage } from '../report/language.ts';
-import { type ExitCode, type Notice, notice, Refusal } from '../report/notice.ts';
-import { Notices } from '../report/notices.ts';
+import { notice } from '../report/notice.ts';
 import { printMessage } from '../report/print.ts';
-import { Progress } from '../report/progress.ts';
-import { type Message, type MessageLanguage, renderNotice } from '../report/render.ts';
+import { Progress, type ProgressStyle } from '../report/progress.ts';
+import type { Message, MessageLanguage } from '../report/render.ts';
 import { askDownload } from './ask-download.ts';
 import { emptyReport } from './empty-report.ts';
+import { OneBrowser } from './one-browser.ts';
+import { Work } from './work.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -26,65 +26,56 @@ export interface SessionOptions {
   downloadBrowser?: boolean | undefined;
 }
 
-export class Session {
-  readonly options: SessionOptions;
-  readonly base = process.cwd();
-  /** What the builds of this session have in common. */
-  readonly shared = share();
-  language: MessageLanguage;
-  notices = new Notices();
+/** Something drawn on the terminal again and again, which makes room for other words. */
+export interface Drawn {
+  /** Clears it away until `release` is called. */
+  hold(): void;
+  release(): void;
+}
+
+/** A command's work as a whole, and all that it is divided into. */
+export class Session extends Work {
   /** Somebody pressed Ctrl-C: all is said, and nothing more is begun. */
   interrupted = false;
-  progress: Progress;
-  readonly #browserNotices = new Notices();
-  readonly #told = new Set<string>();
-  #browser: Promise<LentBrowser> | undefined;
+  /** What is drawn while the parts go on. */
+  drawn: Drawn | undefined;
+  readonly #lender: OneBrowser;
+  /** Of the parts: how many came to a good end, and how many there are. */
+  finished = { done: 0, of: 0 };
+  readonly #parts = new Set<Work>();
 
   constructor(options: SessionOptions) {
-    this.options = options;
-    this.language = messageLanguage(options.lang, process.env);
-    this.progress = this.#newProgress();
+    const lender = new OneBrowser({
+      executable: options.browser,
+      mayDownload: async (language) => options.downloadBrowser || (await this.#ask(language)),
+    });
+    const language = messageLanguage(options.lang, process.env);
+    const progress = new Progress(styleOf(options), language, (text) => process.stderr.write(text));
+    super(options, progress, lender, share());
+    this.#lender = lender;
     for (const signal of SIGNALS) process.on(signal, this.#interrupt);
   }
 
-  /** A new piece of work (an edition): nothing noticed yet, the clock at zero. */
-  begin(): void {
-    this.notices = new Notices();
-    this.progress = this.#newProgress();
+  /** Does a part of the work that has notices and a progress of its own. Ctrl-C ends it with the rest. */
+  async part<T>(progress: Progress, work: (part: Work) => Promise<T>): Promise<T> {
+    const part = new Work(this.options, progress, this.#lender, this.shared);
+    this.#parts.add(part);
+    try {
+      return await work(part);
+    } finally {
+      this.#parts.delete(part);
+    }
   }
-
-  #newProgress(): Progress {
-    const style =
-      this.options.json || this.options.quiet ? 'silent' : process.stderr.isTTY ? 'live' : 'plain';
-    return new Progress(style, this.language, (text) => process.stderr.write(text));
-  }
-
-  /** The booklet's own wishes, once they are known. */
-  readonly learn = ({ lang, language }: { lang?: 'fr' | 'en' | undefined; language: string }): void => {
-    this.language = messageLanguage(this.options.lang ?? lang, process.env, language);
-    this.progress.language = this.language;
-  };
-
-  /** One browser for the whole session. */
-  readonly browser = async (): Promise<LentBrowser> => {
-    this.#browser ??= lendBrowser({
-      executable: this.options.browser,
-      notices: this.#browserNotices,
-      mayDownload: async () => this.options.downloadBrowser || (await this.#ask()),
-      onDownload: (done, total) => this.progress.count(Math.round(done / 1e6), Math.round(total / 1e6)),
-    });
-    const browser = await this.#browser;
-    this.notices.push(...this.#browserNotices.all);
-    return browser;
-  };
 
   /** Scripts (`--json`) and those who want to hear nothing are not asked. */
-  async #ask(): Promise<boolean> {
-    return !this.options.json && !this.options.quiet && (await askDownload(this.language));
-  }
-
-  messages(notices: readonly Notice[] = this.notices.all): Message[] {
-    return notices.map((n) => renderNotice(n, this.language, this.base));
+  async #ask(language: MessageLanguage): Promise<boolean> {
+    if (this.options.json || this.options.quiet) return false;
+    this.drawn?.hold();
+    try {
+      return await askDownload(language);
+    } finally {
+      this.drawn?.release();
+    }
   }
 
   /** The report, for `--json`: all that ever stands on standard output then. */
@@ -92,50 +83,48 @@ export class Session {
     if (this.options.json && !this.interrupted) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   }
 
-  /** Prints messages for a person; only errors with `--quiet`. Which browser was used is for `--verbose` and the report. */
-  show(messages: readonly Message[]): void {
-    if (this.options.json || this.interrupted) return;
-    for (const message of messages) {
-      if (message.code === 'browser-used' && !this.options.verbose) continue;
-      // One browser serves all editions: what there is to say of it is said with the first.
-      if (message.level === 'info' && message.code.startsWith('browser-')) {
-        if (this.#told.has(message.code)) continue;
-        this.#told.add(message.code);
-      }
-      if (message.level !== 'error' && this.options.quiet) continue;
-      process.stderr.write(`${printMessage(message, this.language)}\n`);
-    }
+  /**
+   * Those of the messages that a person is to read; only errors with `--quiet`. Which browser was used is for
+   * `--verbose` and the report.
+   */
+  worthTelling(messages: readonly Message[]): Message[] {
+    const { json, quiet, verbose } = this.options;
+    if (json || this.interrupted) return [];
+    return messages.filter(
+      ({ level, code }) => level === 'error' || (!quiet && (verbose || code !== 'browser-used')),
+    );
   }
 
-  /** What went wrong, as notices: a person's mistake as it was said, anything else as a fault of livret's own. */
-  explain(error: unknown): { notices: Notice[]; exit: ExitCode } {
-    this.progress.fail();
-    if (error instanceof Refusal) return { notices: [...error.notices], exit: error.exitCode };
-    if (this.options.verbose && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-    return {
-      notices: [notice('internal', { reason: error instanceof Error ? error.message : String(error) })],
-      exit: 70,
-    };
+  /** Prints messages for a person. */
+  show(messages: readonly Message[]): void {
+    for (const message of this.worthTelling(messages))
+      process.stderr.write(`${printMessage(message, this.language)}\n`);
   }
 
   async close(): Promise<void> {
     for (const signal of SIGNALS) process.off(signal, this.#interrupt);
-    const browser = await this.#browser?.catch(() => undefined);
-    await browser?.close();
+    await this.#lender.close();
   }
 
   /** Closes the browser, says so, and ends as a process ends that was interrupted. */
   readonly #interrupt = async (signal: NodeJS.Signals): Promise<void> => {
     if (this.interrupted) return;
-    const interrupted = notice('interrupted', {});
+    const interrupted = notice('interrupted', this.finished);
+    this.drawn?.hold();
     this.progress.fail();
     const messages = this.messages([interrupted]);
     this.show(messages);
     this.print(emptyReport(messages));
     this.interrupted = true;
-    this.notices.push(interrupted); // an error: work that is still going on stops before it writes anything
+    // An error: work that is still going on stops before it writes anything.
+    for (const work of [this, ...this.#parts]) work.notices.push(interrupted);
     await closeAll();
     for (const each of SIGNALS) process.removeAllListeners(each);
     process.kill(process.pid, signal);
   };
+}
+
+function styleOf({ json, quiet }: SessionOptions): ProgressStyle {
+  if (json || quiet) return 'silent';
+  return process.stderr.isTTY ? 'live' : 'plain';
 }

@@ -10,15 +10,12 @@ import { renderChapters } from './index.ts';
 import { tellOverLimits } from './limits/over-limits.ts';
 import { heaviest, isTame } from './limits/passages.ts';
 import type { MarkdownLimits } from './limits/types.ts';
+import { watchThread } from './thread-clock.ts';
 import type { HtmlChapter, MarkdownChapter, MarkdownContext } from './types.ts';
 import type { FromWorker, ToWorker, WorkerTask } from './worker-talk.ts';
 
 /** Characters that give a second more: prose takes a quarter of that here. */
 const CHARACTERS_A_SECOND = 100_000;
-/** How often the thread's time is looked at, ms. */
-const LOOK = 100;
-/** On a busy machine a second of work takes longer; but nobody waits for ever. */
-const MOST_WAIT = 10;
 /** Memory for the thread, MB: half of the machine's, within bounds. */
 const MEMORY = Math.round(Math.min(4096, Math.max(512, os.totalmem() / 2 ** 21)));
 
@@ -53,7 +50,7 @@ export function inThread(
   const budget = (seconds + characters / CHARACTERS_A_SECOND) * 1000;
   let current: MarkdownChapter | undefined;
 
-  let clock: NodeJS.Timeout | undefined;
+  let stopClock = (): void => {};
   return new Promise<HtmlChapter[]>((resolve, reject) => {
     const tooMuch = (code: 'limit-seconds' | 'limit-memory', limit: number): void => {
       const found = heaviest(current ? [current] : chapters);
@@ -71,25 +68,16 @@ export function inThread(
         resolve(message.chapters);
       } else reject(asError(message));
     };
-    clock = watch(budget, () => tooMuch('limit-seconds', Math.ceil(budget / 1000)));
+    stopClock = watchThread(budget, () => tooMuch('limit-seconds', Math.ceil(budget / 1000)));
     worker.on('message', (message: FromWorker) => void hear(message).catch(reject));
     worker.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('limit-memory', MEMORY) : reject(error),
     );
     worker.on('exit', (code) => reject(new Error(`The thread that reads Markdown ended (${code}).`)));
   }).finally(() => {
-    clearInterval(clock);
+    stopClock();
     return worker.terminate();
   });
-}
-
-/** Calls `over` once so many ms of a processor's work are used up, or ten times as many have passed. */
-function watch(budget: number, over: () => void): NodeJS.Timeout {
-  const [start, used] = [performance.now(), process.cpuUsage()];
-  return setInterval(() => {
-    const { user, system } = process.cpuUsage(used);
-    if ((user + system) / 1000 > budget || performance.now() - start > budget * MOST_WAIT) over();
-  }, LOOK);
 }
 
 /** What was thrown in the thread, as if it had been thrown here. */

@@ -11,8 +11,17 @@ interface Run {
   y: number;
 }
 
-/** Reads all pages at once. */
-export async function openTextAgain(pdf: Uint8Array): Promise<PdfText> {
+/** Those who read now, each after the one before: pdf.js 5.4 mixes up the page counts of documents open together. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reads all pages at once. Editions that are checked side by side take turns. */
+export function openTextAgain(pdf: Uint8Array): Promise<PdfText> {
+  const reading = last.then(() => readAll(pdf));
+  last = reading.catch(() => {});
+  return reading;
+}
+
+async function readAll(pdf: Uint8Array): Promise<PdfText> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: pdf.slice(), // pdf.js takes its bytes away from whoever gives them

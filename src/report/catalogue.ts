@@ -25,6 +25,7 @@ import { layoutLimitCodes } from './codes/layout-limits.ts';
 import { limitCodes } from './codes/limits.ts';
 import { linkCodes } from './codes/links.ts';
 import { manuscriptCodes } from './codes/manuscript.ts';
+import { manyEditionsCodes } from './codes/many-editions.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { newCodes } from './codes/new.ts';
 import { paginationCodes } from './codes/pagination.ts';
@@ -64,6 +65,7 @@ export const CATALOGUE = {
   ...impositionPaperCodes,
   ...impositionSchemeCodes,
   ...editionCodes,
+  ...manyEditionsCodes,
   ...checkCodes,
   ...printCheckCodes,
   ...screenCheckCodes,

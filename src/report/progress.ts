@@ -44,20 +44,30 @@ export interface StageTime {
 /** `live`: a terminal; `plain`: one line a stage; `silent`: nothing. */
 export type ProgressStyle = 'live' | 'plain' | 'silent';
 
+/** Told of a stage as it begins, how far it is, and `undefined` when it ends. */
+export type ProgressWatch = (stage: StageName | undefined, done?: number, total?: number) => void;
+
 export class Progress {
   readonly times: StageTime[] = [];
   language: MessageLanguage;
   readonly #style: ProgressStyle;
   readonly #write: (text: string) => void;
+  readonly #watch: ProgressWatch | undefined;
   readonly #started = performance.now();
   #stageStarted = 0;
   #current: StageName | undefined;
   #lastDrawn = 0;
 
-  constructor(style: ProgressStyle, language: MessageLanguage, write: (text: string) => void) {
+  constructor(
+    style: ProgressStyle,
+    language: MessageLanguage,
+    write: (text: string) => void,
+    watch?: ProgressWatch,
+  ) {
     this.#style = style;
     this.language = language;
     this.#write = write;
+    this.#watch = watch;
   }
 
   /** Begins a stage; the one before is done. */
@@ -65,6 +75,7 @@ export class Progress {
     this.done();
     this.#current = name;
     this.#stageStarted = performance.now();
+    this.#watch?.(name);
     if (this.#style === 'live') this.#write(`  ${STAGE_NAMES[name][this.language]}…`);
     if (name !== FIRST) this.#say(name);
   }
@@ -78,6 +89,7 @@ export class Progress {
    * @param guessed the total is a guess, and what is counted are pages
    */
   count(done: number, total?: number, { guessed }: { guessed?: boolean } = {}): void {
+    if (this.#current !== undefined) this.#watch?.(this.#current, done, guessed ? undefined : total);
     const now = performance.now();
     if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
     this.#lastDrawn = now;
@@ -99,6 +111,7 @@ export class Progress {
         `\r\u001b[K${pc.green('✓')} ${STAGE_NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,
       );
     this.#current = undefined;
+    this.#watch?.(undefined);
   }
 
   /** The stage was not finished: leaves the terminal's line clean. */

@@ -37,6 +37,10 @@ function files({ outputs, checks }: Report, words: SummaryWords): string[] {
   return rows.map(({ label, file }) => `  ${label.padEnd(widest)} ${file}`);
 }
 
+/** How the sheets of an edition are printed and folded; nothing where there are none. */
+export const printingLines = (report: Report, language: MessageLanguage): string[] =>
+  howTo(report, summaryWords(language));
+
 /** How the first of the sheets is printed, and what becomes of the stack. */
 function howTo({ outputs, scheme = 'saddle' }: Report, words: SummaryWords): string[] {
   const find = (kind: string) => outputs.find((output) => output.kind === kind);

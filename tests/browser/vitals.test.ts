@@ -3,6 +3,7 @@ import { browsersHere } from '../../src/browser/find/find.ts';
 import type { Running } from '../../src/browser/running.ts';
 import { start } from '../../src/browser/start.ts';
 import { openTab, type Tab } from '../../src/browser/tab.ts';
+import { Vitals } from '../../src/browser/vitals.ts';
 import { processes, profiles, refusalOf, until } from './support.ts';
 
 // Other work on the machine makes browsers slow to start.
@@ -144,4 +145,19 @@ test('work that waits when the browser is closed on purpose is called off, not r
   const call = tab.call('wait').catch((error: Error) => error);
   await running.stop();
   expect(await call).toMatchObject({ name: 'AbortError', message: 'The browser was closed.' });
+});
+
+test.each([
+  'Navigating frame was detached',
+  'LifecycleWatcher disposed',
+])('a page that is gone while it is opened is told as the end it is: %s', async (message) => {
+  const vitals = new Vitals(() => 'browser-ended');
+  const refusal = await refusalOf(vitals.watch(() => Promise.reject(new Error(message))));
+  expect(refusal.codes).toEqual(['browser-ended']);
+});
+
+test('what else is thrown stays what it is', async () => {
+  const vitals = new Vitals(() => 'browser-ended');
+  const error = new Error('The frame was detached from the wall');
+  await expect(vitals.watch(() => Promise.reject(error))).rejects.toBe(error);
 });

@@ -2,10 +2,10 @@
  * Builds that come to no good end: a browser that is missing, crashes, hangs or is killed; Ctrl-C. Whatever
  * happens, the files of the build before stay, no process goes on, and nothing lies about.
  */
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectGone, processesOf } from './processes.ts';
 import {
   brief,
   contentsOf,
@@ -32,23 +32,6 @@ const LONG: Files = {
   ).join('\n'),
 };
 
-/** The groups of processes that were seen to belong to a place. */
-const groups = new Map<Place, Set<number>>();
-
-/** The living processes that were started for a place: a browser is told its profile there, the rest is of its group. */
-function processesOf(where: Place): { pid: number; parent: number; command: string }[] {
-  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,pgid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+[^Z\s]\S*\s+(.*)$/.exec(line)?.slice(1) ?? [])
-    .map(([pid, parent, group, command = '']) => ({
-      ...{ pid: Number(pid), parent: Number(parent), group: Number(group), command },
-    }));
-  const own = groups.get(where) ?? new Set();
-  groups.set(where, own);
-  for (const { group, command } of all) if (command.includes(where.temporary)) own.add(group);
-  return all.filter(({ group }) => own.has(group));
-}
-
 /** A program that can be named as the browser. */
 function program(where: Place, ...lines: string[]): string {
   const file = path.join(where.cwd, 'chrome');
@@ -74,15 +57,6 @@ function expectDone(where: Place, before: Record<string, string>): void {
   const content = (all: Record<string, string>) =>
     Object.entries(all).filter(([name]) => !name.startsWith('dist'));
   expect(content(contentsOf(where.cwd))).toEqual(content(before));
-}
-
-/** Nobody running, nothing in the temporary folder. */
-async function expectGone(where: Place): Promise<void> {
-  // A process that was killed is gone a moment later.
-  for (let i = 0; i < 100 && processesOf(where).length > 0; i++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(processesOf(where)).toEqual([]);
-  expect(contentsOf(where.temporary)).toEqual({});
 }
 
 const skip = process.platform === 'win32';

@@ -26,7 +26,7 @@ it('makes a message of a notice', () => {
 });
 
 it('leaves out what is not known', () => {
-  expect(renderNotice(notice('interrupted', {}), 'en', '/w')).toEqual({
+  expect(renderNotice(notice('interrupted', { done: 0, of: 0 }), 'en', '/w')).toEqual({
     level: 'error',
     code: 'interrupted',
     text: 'Stopped before the end. The files of the last build were not touched.',

@@ -17,7 +17,7 @@ const ORIGINS: Record<string, readonly [en: string, fr: string]> = {
 export const originOf = (origin: string, language: 'en' | 'fr'): string =>
   ORIGINS[origin]?.[language === 'fr' ? 1 : 0] ?? origin;
 
-/** Why work was begun again, by the code that would have ended it. */
+/** Why work was begun again, by the code that would have ended it; `browser-shared`: others' work ended it. */
 const BEGUN_AGAIN: Record<string, readonly [en: string, fr: string]> = {
   'browser-crashed': ['crashed', 'a planté'],
   'browser-ended': ['ended in the middle of the work', 's’est arrêté au milieu du travail'],
@@ -25,6 +25,10 @@ const BEGUN_AGAIN: Record<string, readonly [en: string, fr: string]> = {
   'browser-stalled': ['no longer gave a sign of life', 'ne donnait plus signe de vie'],
   'remote-lost': ['could no longer be reached', 'n’était plus joignable'],
   'remote-silent': ['no longer answered', 'ne répondait plus'],
+  'browser-shared': [
+    'failed while it was also making another edition',
+    'a lâché pendant qu’il composait aussi une autre édition',
+  ],
 };
 
 export const browserCodes = {

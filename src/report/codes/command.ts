@@ -142,10 +142,19 @@ export const commandCodes = {
       'Libérez de la place et recommencez. Les fichiers précédents sont toujours là.',
     ],
   }),
-  interrupted: entry({
+  /** `of`: how many editions were asked for, 0 or 1 where it was one; `done`: how many of them were finished. */
+  interrupted: entry<{ done: number; of: number }>({
     level: 'error',
     exit: 1,
-    en: () => ['Stopped before the end. The files of the last build were not touched.'],
-    fr: () => ['Arrêt avant la fin. Les fichiers précédents n’ont pas été touchés.'],
+    en: ({ done, of }) => [
+      of < 2 || done === 0
+        ? 'Stopped before the end. The files of the last build were not touched.'
+        : `Stopped before the end: ${done} of ${of} editions ${done === 1 ? 'is' : 'are'} finished, with all ${done === 1 ? 'its' : 'their'} files. Those of the others were not touched.`,
+    ],
+    fr: ({ done, of }) => [
+      of < 2 || done === 0
+        ? 'Arrêt avant la fin. Les fichiers précédents n’ont pas été touchés.'
+        : `Arrêt avant la fin : sur ${of} éditions, ${done === 1 ? 'une est finie, avec tous ses fichiers' : `${done} sont finies, avec tous leurs fichiers`}. Ceux des autres n’ont pas été touchés.`,
+    ],
   }),
 };

@@ -28,6 +28,14 @@ export const SHARED_OPTIONS: Record<string, Said> = {
 
 /** Options that `build` and `check` have alike. */
 export const EDITION_OPTIONS: Record<string, Said> = {
+  '--shard': {
+    en: 'of several editions only a part, to share them out among machines: 2/5 is the second of five parts',
+    fr: 'de plusieurs éditions, une part seulement, pour les répartir entre des machines : 2/5 est la deuxième de cinq parts',
+  },
+  '--jobs': {
+    en: 'how many editions to make side by side (without it: as many as the machine bears)',
+    fr: 'combien d’éditions produire en même temps (sans cette option : autant que la machine en supporte)',
+  },
   '--strict': { en: 'treat warnings as errors', fr: 'traiter les avertissements comme des erreurs' },
 };
 
