@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALL, editionsOf, groups } from './editions-support.ts';
+import { ALL, editionFolders, editionsOf, groups } from './editions-support.ts';
 import { brief, contentsOf, faults, livret, namesIn, place } from './support.ts';
 
 describe('two editions for one folder are refused before anything is built', () => {
@@ -51,7 +51,7 @@ describe('two editions for one folder are refused before anything is built', () 
     }
     expect(contentsOf(where.cwd)).toEqual(before);
     const apart = await livret(where, [...ALL, '--json', '--out', 'new']);
-    expect([apart.exit, namesIn(path.join(where.cwd, 'new'))]).toEqual([0, ['a', 'b', 'c']]);
+    expect([apart.exit, editionFolders(path.join(where.cwd, 'new'))]).toEqual([0, ['a', 'b', 'c']]);
   });
 
   test('what cannot be read is told of its edition alone', async () => {
