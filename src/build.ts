@@ -32,6 +32,8 @@ export interface BuildOptions {
   /** The booklet's folder. */
   folder: string;
   group?: string | undefined;
+  /** Of a booklet in several languages; without it, the original's. */
+  bookletLanguage?: string | undefined;
   /** Where `dist` is; absolute. Without it the configuration's `out`, in the working folder. */
   out?: string | undefined;
   outputs?: readonly OutputKind[] | undefined;
@@ -75,11 +77,20 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const { notices, progress, base } = options;
 
   progress.stage('read');
-  const manuscript = await readManuscript(options.folder, { group: options.group, notices, themes: THEMES });
-  const { config } = manuscript;
-  options.onConfig?.(config);
+  const { group, bookletLanguage } = options;
+  const manuscript = await readManuscript(options.folder, {
+    ...{ group, language: bookletLanguage, notices, themes: THEMES },
+  });
+  const { config, languages } = manuscript;
+  options.onConfig?.({ lang: config.lang, language: languages?.original ?? config.language });
   notices.lenient = options.lenient ?? config.lenient;
-  const out = outputFolder({ ...options, config, group: manuscript.group });
+  const out = outputFolder({
+    out: options.out,
+    base,
+    config,
+    group: manuscript.group,
+    language: languages?.here,
+  });
   const shown = displayPath(out, base);
   const pageOnly = options.publish === false && options.out !== undefined;
   if (options.publish !== false || pageOnly) checkOutputFolder(out, shown, manuscript.folder);
@@ -92,7 +103,8 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const inputs = manuscript.chapters.map(chapterInput);
   const rendered = options.shared?.rendered ?? renderWithin;
   const render = (hyphenate: boolean, said: Notices) => {
-    const asked = { resolveImage: images.resolve, usePicture: images.use, values: manuscript.values };
+    const { values, untranslated } = manuscript;
+    const asked = { resolveImage: images.resolve, usePicture: images.use, values, untranslated };
     return rendered(inputs, { ...config, ...asked, notices: said, hyphenate }, config.limits);
   };
   const chapters = await render(config.hyphenate, notices);

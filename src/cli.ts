@@ -53,6 +53,7 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(text('--out <dir>'))
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
+    .option('--booklet-language <tag>', '', collect, [])
     .addOption(text('--shard <part>'))
     .addOption(new Option('--jobs <number>').argParser(jobs))
     .addOption(new Option('--outputs <kinds>').argParser(kinds))
@@ -67,12 +68,19 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(text('--out <dir>'))
     .option('--group <name>', '', collect, [])
     .option('--all-groups')
+    .option('--booklet-language <tag>', '', collect, [])
     .addOption(text('--shard <part>'))
     .addOption(new Option('--jobs <number>').argParser(jobs))
     .option('--strict')
     .option('--lenient')
     .action(async (target, options) =>
       done(await (await import('./commands/check.ts')).checkCommand(target, options)),
+    );
+
+  shared(livret.command('translated'))
+    .argument('<paths...>')
+    .action(async (paths, options) =>
+      done(await (await import('./commands/translated.ts')).translatedCommand(paths, options)),
     );
 
   const begin = livret.command('new').exitOverride();
@@ -120,6 +128,7 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .addOption(choice('--scale <way>', ['fit', 'actual']))
     .addOption(text('--margin <length>'))
     .addOption(text('--shift <right,down>'))
+    .option('--grey')
     .addOption(text('--signatures <sheets>'))
     .addOption(text('--grid <size>'))
     .addOption(choice('--backs <way>', ['paired', 'none', 'same']))

@@ -136,7 +136,7 @@ describe('wrong use', () => {
     const { exit, stderr } = await livret(place(), ['build', '--lang', 'de']);
     expect([exit, stderr]).toEqual([
       2,
-      'error: The option “--lang” cannot be “de”.\n  → Possible values: fr, en.\n',
+      'error: The option “--lang” cannot be “de”.\n  → Possible values: fr, en. It is the language of messages; --booklet-language chooses among those of a booklet.\n',
     ]);
   });
 

@@ -25,6 +25,8 @@ describe('docs/', () => {
     'docs/groupes.md',
     'docs/many-editions.md',
     'docs/plusieurs-editions.md',
+    'docs/languages.md',
+    'docs/langues.md',
   ])('%s links to files that exist', (name) => {
     const text = fs.readFileSync(path.join(HOME, name), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
     const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]

@@ -4,12 +4,19 @@
  */
 import type { Code } from '../report/catalogue.ts';
 import { notice, Refusal } from '../report/notice.ts';
-import type { Started } from './start.ts';
+import type { Engine } from './engine.ts';
 import type { Tab, TabOptions } from './tab.ts';
 import { giveBack, takeTab } from './tab-pool.ts';
 
 /** What may not happen again. (Content that leaves its page would do so every time.) */
-const ONCE_ONLY: readonly Code[] = ['browser-crashed', 'browser-ended', 'browser-silent', 'browser-stalled'];
+const ONCE_ONLY: readonly Code[] = [
+  'browser-crashed',
+  'browser-ended',
+  'browser-silent',
+  'browser-stalled',
+  'remote-lost',
+  'remote-silent',
+];
 
 /**
  * Why work was begun again: the code that would have ended it, or `browser-shared`: it did nothing wrong, but the
@@ -20,11 +27,11 @@ export type WhyAgain = Code | 'browser-shared';
 /** The browser that is lent, and how another takes its place. */
 export interface Replaceable {
   /** The one that is running now. */
-  readonly current: Started;
+  readonly current: Engine;
   /** Ends `spoiled` and starts another, unless somebody else has done so already. */
-  replace(spoiled: Started): Promise<void>;
+  replace(spoiled: Engine): Promise<void>;
   /** Whether it is ended, or is being ended, to make place for another. */
-  makesPlace(running: Started): boolean;
+  makesPlace(running: Engine): boolean;
 }
 
 /**
@@ -68,15 +75,11 @@ export async function inTab<T>(
 const toldTwice = (error: Refusal): Refusal =>
   new Refusal([...error.notices, notice('browser-twice', {})], { cause: error });
 
-async function inOneTab<T>(
-  running: Started,
-  options: TabOptions,
-  work: (tab: Tab) => Promise<T>,
-): Promise<T> {
-  const tab = await takeTab(running, options);
+async function inOneTab<T>(engine: Engine, options: TabOptions, work: (tab: Tab) => Promise<T>): Promise<T> {
+  const tab = await takeTab(engine, options);
   try {
     const result = await work(tab);
-    await giveBack(running, tab, options);
+    await giveBack(engine, tab, options);
     return result;
   } catch (error) {
     await tab.close();

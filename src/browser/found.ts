@@ -1,7 +1,7 @@
 /** A browser that was found, and how. */
 
 /** Where it comes from, in the order in which livret looks. */
-export type Origin = 'given' | 'npm' | 'puppeteer' | 'system' | 'download';
+export type Origin = 'given' | 'npm' | 'puppeteer' | 'system' | 'download' | 'remote';
 
 export interface Found {
   readonly origin: Origin;

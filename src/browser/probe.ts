@@ -1,8 +1,11 @@
 /** What `livret doctor` says of the browser: which one a build would use, and whether it starts. */
+import type { Code } from '../report/catalogue.ts';
 import { type Notice, notice, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import { browsersHere } from './find/find.ts';
+import { namedBrowser } from './find/given.ts';
 import { lendBrowser } from './lend.ts';
+import { isAddress } from './remote/address.ts';
 import { systemName } from './system-name.ts';
 
 export interface BrowserProbe {
@@ -16,11 +19,16 @@ export interface BrowserProbe {
   readonly notices: readonly Notice[];
 }
 
+/** There is no browser where one was named. */
+const MISSING: readonly Code[] = ['browser-given-missing', 'remote-address', 'remote-unreachable'];
+
 /** Starts and closes the browser a build would use. Downloads nothing; may unpack the one that npm brought. */
 export async function probeBrowser(options: { executable?: string | undefined } = {}): Promise<BrowserProbe> {
   const notices = new Notices();
   try {
-    if ((await browsersHere(options.executable).next()).done) {
+    const named = namedBrowser(options.executable);
+    const elsewhere = named !== undefined && isAddress(named);
+    if (!elsewhere && (await browsersHere(options.executable).next()).done) {
       return {
         found: false,
         starts: false,
@@ -33,7 +41,7 @@ export async function probeBrowser(options: { executable?: string | undefined } 
     return { found: true, starts: true, version, sandboxed, notices: notices.all };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const found = error.notices.every(({ code }) => code !== 'browser-given-missing');
+    const found = error.notices.every(({ code }) => !MISSING.includes(code));
     return { found, starts: false, notices: error.notices };
   }
 }

@@ -7,24 +7,16 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
+import type { Engine } from './engine.ts';
 import { pipeTransport } from './pipe.ts';
+import { processState } from './process-state.ts';
 import { removeProfile } from './profile.ts';
 import { watchPulse } from './pulse.ts';
 
-export interface Running {
+export interface Running extends Engine {
   readonly browser: Browser;
   /** The id of its process, which leads a group of its own. */
   readonly pid: number;
-  /** Such as `HeadlessChrome/147.0.7727.0`. */
-  readonly product: string;
-  /** Settles when the process has ended, for whatever reason. */
-  readonly ended: Promise<void>;
-  /** Settles when the process is there but does not answer any more. */
-  readonly silent: Promise<void>;
-  /** Whether its end is our own doing. */
-  isStopping(): boolean;
-  /** Ends it and removes its profile. May be called again. */
-  stop(): Promise<void>;
 }
 
 /** Why a browser did not start: what it wrote about it, or what the system said. */
@@ -110,7 +102,10 @@ export async function run(options: {
     browser = await Promise.race([connected.catch(() => failed), failed, late]);
     const { version } = browser;
     const silent = new Promise<void>((resolve) => {
-      const stopWatching = watchPulse(version.bind(browser), resolve);
+      const stopWatching = watchPulse({
+        ...{ ask: version.bind(browser), onSilence: resolve, state: processState(child.pid!) },
+        ...{ beatMs: 500, beats: 20 },
+      });
       ended.then(stopWatching);
     });
     return {
@@ -120,6 +115,10 @@ export async function run(options: {
       ended,
       silent,
       stop,
+      ends: { gone: 'browser-ended', hung: 'browser-silent' },
+      newPage: browser.newPage.bind(browser),
+      // Its command line does it all.
+      prepare: async () => {},
       isStopping: () => stopping !== undefined,
     };
   } catch (error) {

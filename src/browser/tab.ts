@@ -1,10 +1,10 @@
 /** A tab of the lent browser: one document, the files it may load, and livret's own scripts. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { listen } from './console.ts';
+import type { Engine } from './engine.ts';
 import { bind, callFunction, runScript } from './evaluate.ts';
 import { keepOnPage } from './keep-on-page.ts';
 import { printLimit, stallLimit } from './patience.ts';
-import type { Running } from './running.ts';
 import { ORIGIN, type ServedFile, serve } from './serve.ts';
 import { Vitals } from './vitals.ts';
 
@@ -79,12 +79,12 @@ const CLOSE_MS = 2_000;
 const closeLimit = (): Promise<void> => new Promise((done) => void setTimeout(done, CLOSE_MS).unref());
 
 /** Opens a tab and waits until its document and all it loads are there. */
-export async function openTab(running: Running, options: TabOptions): Promise<LendableTab> {
+export async function openTab(engine: Engine, options: TabOptions): Promise<LendableTab> {
   let current = options;
-  const vitals = new Vitals(() => (running.isStopping() ? closedBy('browser') : 'browser-ended'));
+  const vitals = new Vitals(() => (engine.isStopping() ? closedBy('browser') : engine.ends.gone));
   const letGo = [
-    whileOpen(running.ended, () => vitals.lost()),
-    whileOpen(running.silent, () => vitals.end('browser-silent')),
+    whileOpen(engine.ended, () => vitals.lost()),
+    whileOpen(engine.silent, () => vitals.end(engine.ends.hung)),
   ];
   const blocked: string[] = [];
   let page: Page | undefined;
@@ -99,11 +99,12 @@ export async function openTab(running: Running, options: TabOptions): Promise<Le
   };
 
   const open = async (): Promise<CDPSession> => {
-    page = await running.browser.newPage();
+    page = await engine.newPage();
     page.on('error', () => vitals.end('browser-crashed'));
     page.on('close', () => vitals.lost());
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     const session = await page.createCDPSession();
+    await engine.prepare(session);
     if (options.onConsole) await listen(session, (type, text) => current.onConsole?.(type, text));
     await keepOnPage(session, () => vitals.end('browser-page-left'));
     await serve(session, {

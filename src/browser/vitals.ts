@@ -12,7 +12,13 @@ const GRACE_MS = 300;
 const NAVIGATION_GONE =
   /^(?:Navigating frame was detached|Session already detached|LifecycleWatcher (?:terminated|disposed))/;
 
-export type Death = 'browser-crashed' | 'browser-ended' | 'browser-silent' | 'browser-page-left';
+export type Death =
+  | 'browser-crashed'
+  | 'browser-ended'
+  | 'browser-silent'
+  | 'browser-page-left'
+  | 'remote-lost'
+  | 'remote-silent';
 
 export class Vitals {
   #death: Error | undefined;

@@ -6,6 +6,7 @@ export interface CheckedTarget {
   /** Folder or PDF, as it was given. */
   folder: string;
   group?: string | undefined;
+  bookletLanguage?: string | undefined;
   lenient?: boolean | undefined;
   /** The working folder. */
   base: string;
@@ -14,11 +15,12 @@ export interface CheckedTarget {
 /** Where the page goes: beside the work, not into it. */
 const OUT = 'checks';
 
-export function checkCommand({ folder, group, lenient, base }: CheckedTarget): string {
+export function checkCommand({ folder, group, bookletLanguage, lenient, base }: CheckedTarget): string {
   const target = displayPath(path.resolve(base, folder), base);
   const words = [
     ...['livret', 'check', target.startsWith('-') ? `./${target}` : target],
     ...(group === undefined ? [] : ['--group', group]),
+    ...(bookletLanguage === undefined ? [] : ['--booklet-language', bookletLanguage]),
     ...(lenient ? ['--lenient'] : []),
     ...['--out', OUT],
   ];

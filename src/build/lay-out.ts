@@ -21,6 +21,7 @@ import { warmUp } from '../pdf/pdfium.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
+import { expectedPages } from './expected-pages.ts';
 import { fontSource } from './fonts.ts';
 import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
 import { moreTabs } from './more-tabs.ts';
@@ -79,6 +80,8 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   input.onTokens?.(document.tokens);
   notices.refuseErrors();
 
+  const expected = expectedPages(document);
+
   stage('browser');
   const browser = await input.browser();
   const heard = listener();
@@ -105,7 +108,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
         complaints: heard.take,
         kept,
         moreTabs: () => moreTabs(browser, shell),
-        onPage: (n) => progress.count(n),
+        onPage: (n) => progress.count(n, expected, { guessed: true }),
       });
     },
     (why) => void again.push(notice('browser-again', { why })),

@@ -10,8 +10,10 @@ export interface OutputPlace {
   config: { out: string };
   /** The folder name of the group whose edition it is. */
   group: string | null;
+  /** Its language, of a booklet in several. */
+  language?: string | undefined;
 }
 
 /** @returns an absolute path */
-export const outputFolder = ({ out, base, config, group }: OutputPlace): string =>
-  path.join(out ?? path.resolve(base, config.out), group ?? '');
+export const outputFolder = ({ out, base, config, group, language }: OutputPlace): string =>
+  path.join(out ?? path.resolve(base, config.out), group ?? '', language ?? '');

@@ -63,10 +63,20 @@ function keyOf(
   context: MarkdownContext,
   limits: MarkdownLimits,
 ): string {
-  const { language, links, qr, hyphenate, notices } = context;
+  const { language, links, qr, hyphenate, untranslated, notices } = context;
   const said = JSON.stringify(chapters);
   const values = said.includes(VALUE) ? context.values : undefined;
-  return JSON.stringify([said, language, links, qr, hyphenate, notices.lenient, values, limits]);
+  return JSON.stringify([
+    said,
+    language,
+    links,
+    qr,
+    hyphenate,
+    untranslated,
+    notices.lenient,
+    values,
+    limits,
+  ]);
 }
 
 /** Looks for each picture again, as rendering would: it is also how the page comes to know of them. */

@@ -21,6 +21,7 @@ export interface ReviewOptions {
   /** As it was given. */
   folder: string;
   group?: string | undefined;
+  bookletLanguage?: string | undefined;
   lenient?: boolean | undefined;
   /** The folder that paths in the report are relative to. */
   base: string;

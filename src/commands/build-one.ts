@@ -18,16 +18,17 @@ export interface Edition {
 export async function buildOne(
   work: Work,
   folder: string,
-  { group }: WantedEdition,
+  edition: WantedEdition,
   options: BuildCommandOptions,
 ): Promise<Edition> {
+  const { group, language: bookletLanguage } = edition;
   const { notices, progress, base, browser, shared, learn: onConfig } = work;
   const { strict, lenient, publish, outputs } = options;
   const out = options.out === undefined ? undefined : path.resolve(options.out);
   let checks: Checks | undefined;
   try {
     const report = await build({
-      ...{ folder, group, out, outputs, strict, lenient, publish, base },
+      ...{ folder, group, bookletLanguage, out, outputs, strict, lenient, publish, base },
       ...{ notices, progress, browser, shared, onConfig },
       language: () => work.language,
       onChecks: (found) => {
@@ -37,20 +38,25 @@ export async function buildOne(
     });
     return { report, exit: 0 };
   } catch (error) {
-    return failed(work, group, error, checks);
+    return failed(work, edition, error, checks);
   }
 }
 
 /** What went wrong, as the report of an edition that has no files. */
-export function failed(work: Work, group: string | undefined, error: unknown, checks?: Checks): Edition {
+export function failed(
+  work: Work,
+  edition: WantedEdition | undefined,
+  error: unknown,
+  checks?: Checks,
+): Edition {
   const { notices, exit } = work.explain(error);
   const messages = work.messages([...work.notices.all.filter((n) => !notices.includes(n)), ...notices]);
   const built: Built = {
     livret: VERSION,
     ok: false,
     title: null,
-    language: null,
-    group: group ?? null,
+    language: edition?.language ?? null,
+    group: edition?.group ?? null,
     outputs: [],
     ...(checks ? { checks } : {}),
   };

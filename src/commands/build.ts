@@ -2,6 +2,7 @@
 import type { ExitCode } from '../report/notice.ts';
 import type { EditionsReport, OutputKind } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
+import { timesTable } from '../report/times.ts';
 import { buildOne, type Edition, failed } from './build-one.ts';
 import { buildSeveral } from './build-several.ts';
 import { areSeveral, wantedEditions } from './editions.ts';
@@ -12,6 +13,8 @@ export interface BuildCommandOptions extends SessionOptions {
   out?: string | undefined;
   group?: string[] | undefined;
   allGroups?: boolean | undefined;
+  /** Of a booklet in several languages only these. */
+  bookletLanguage?: string[] | undefined;
   /** `2/5`: every fifth of them, from the second on. */
   shard?: string | undefined;
   /** How many editions are made side by side; without it as many as the machine bears. */
@@ -54,13 +57,14 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
 /** Tells a person of an edition that was built by itself. */
 function tellOne(session: Session, edition: Edition): Edition {
   const { report, exit } = edition;
-  const { json, quiet } = session.options;
+  const { json, quiet, verbose } = session.options;
   session.show(report.messages);
   const say = (text: string): void => {
     if (!json && !session.interrupted) process.stderr.write(`\n${text}\n`);
   };
   if (exit === 0) {
     if (!quiet) say(summary(report, session.language));
+    if (verbose && !quiet) say(timesTable(report.timings, session.language));
   } else if (report.checks?.file !== undefined) say(pageLine(report.checks.file, session.language));
   return edition;
 }

@@ -57,6 +57,7 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
 function browserText({ found, starts, notices }: BrowserProbe, words: CommandWords['doctor']): string {
   const used = notices.find(({ code }) => code === 'browser-used');
   if (used) return words.browserFrom(String(used.params.browser), String(used.params.origin));
+  if (notices.some(({ code }) => code.startsWith('remote-'))) return words.notUsable;
   return found && !starts ? words.notStarted : words.noBrowser;
 }
 

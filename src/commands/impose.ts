@@ -8,6 +8,7 @@ import { checkOutputFolder } from '../publishing/output-folder.ts';
 import { publish } from '../publishing/publish.ts';
 import { COMMAND_WORDS } from '../report/command-words.ts';
 import { type ExitCode, refuse } from '../report/notice.ts';
+import type { Notices } from '../report/notices.ts';
 import { displayPath } from '../report/render.ts';
 import { imposeOptions, type TypedOptions, withoutUse } from './impose-options.ts';
 import { howToPrint } from './impose-words.ts';
@@ -16,6 +17,8 @@ import type { SessionOptions } from './session.ts';
 
 export interface ImposeCommandOptions extends SessionOptions, TypedOptions {
   out: string;
+  /** In black and greys alone. */
+  grey?: boolean | undefined;
 }
 
 /** What reports call the sheets, by how they are to be printed. */
@@ -50,10 +53,11 @@ export function imposeCommand(file: string, options: ImposeCommandOptions): Prom
       });
       twoSided = imposed.twoSided;
       notices.push(...imposed.notes, ...withoutUse(options, imposed.scheme));
+      const pdf = options.grey ? await inGrey(imposed.pdf, notices) : imposed.pdf;
       progress.stage('publish');
-      await publish({ folder, shown, files: [{ name: path.basename(out), bytes: imposed.pdf }] });
+      await publish({ folder, shown, files: [{ name: path.basename(out), bytes: pdf }] });
       progress.done();
-      const { scheme, pages, sheets, sides, blankPages, pdf } = imposed;
+      const { scheme, pages, sheets, sides, blankPages } = imposed;
       const sha256 = createHash('sha256').update(pdf).digest('hex');
       const output = { kind: KINDS[options.duplex ?? 'short-edge'], file: shownOut, pages: sides, sheets };
       Object.assign(report, {
@@ -66,6 +70,15 @@ export function imposeCommand(file: string, options: ImposeCommandOptions): Prom
       return COMMAND_WORDS[language].imposed(shownOut, how);
     },
   );
+}
+
+/** What turns things grey is loaded only where it is wanted. */
+async function inGrey(sheets: Uint8Array, notices: Notices): Promise<Uint8Array> {
+  const { greySheets } = await import('../pdf/grey-sheets.ts');
+  const { greyJpeg } = await import('../manuscript/picture.ts');
+  const { pdf, left } = await greySheets(sheets, greyJpeg);
+  if (left.length > 0) notices.add('colour-left', { what: left.join(', ') });
+  return pdf;
 }
 
 /** The sheets must not take the place of what they are made of, by whatever name it is called. */

@@ -5,9 +5,9 @@ import { VERSION } from '../home.ts';
 import { nearest } from '../manuscript/nearest.ts';
 import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
+import { inCommand } from '../report/shell-word.ts';
 import { canAsk, Dialogue, Ended, TERMINAL } from './dialogue.ts';
 import { Session, type SessionOptions } from './session.ts';
-import { inCommand } from './shell-word.ts';
 import { STARTERS, starterFiles } from './starters.ts';
 import { writeFolder } from './write-folder.ts';
 

@@ -6,6 +6,7 @@ import { readSettings } from '../manuscript/settings.ts';
 import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
+import { inCommand } from '../report/shell-word.ts';
 import { buildCommand } from './build.ts';
 import { canAsk, Dialogue, Ended, TERMINAL } from './dialogue.ts';
 import { type Answers, FIELDS } from './new-group/fields.ts';
@@ -15,7 +16,6 @@ import { judge } from './new-group/judge.ts';
 import { readLogo } from './new-group/logo.ts';
 import { askAnswers, askFolder } from './new-group/questions.ts';
 import { Session, type SessionOptions } from './session.ts';
-import { inCommand } from './shell-word.ts';
 import { writeFolder } from './write-folder.ts';
 
 export interface NewGroupOptions extends SessionOptions, Partial<Answers> {

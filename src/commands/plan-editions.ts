@@ -39,8 +39,8 @@ export async function planEditions(
     const name = editionName(edition, booklet);
     planned.push({ ...edition, name, config: settings?.config });
     // Twins cannot be read at all; those that differ by more than capital letters have folders that do.
-    const { config, group } = settings ?? { config: { out: DEFAULT_OUT }, group: edition.group ?? null };
-    const target = outputFolder({ out, base, config, group });
+    const place = settings ?? { ...edition, config: { out: DEFAULT_OUT }, group: edition.group ?? null };
+    const target = outputFolder({ ...place, out, base });
     const key = keyOf(target);
     const other = taken.get(key);
     if (other !== undefined)
@@ -52,11 +52,11 @@ export async function planEditions(
 
 async function settingsOf(
   root: string,
-  { group }: WantedEdition,
-): Promise<{ config: Config; group: string | null } | undefined> {
+  { group, language }: WantedEdition,
+): Promise<{ config: Config; group: string | null; language: string | undefined } | undefined> {
   try {
-    const { config, groups } = await readSettings(root, group, THEMES, new Notices());
-    return { config, group: groups[0]?.name ?? null };
+    const { config, groups, languages } = await readSettings(root, group, THEMES, new Notices(), language);
+    return { config, group: groups[0]?.name ?? null, language: languages?.here };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

@@ -37,6 +37,9 @@ export function wrongUse(
   const reason = error.message.replace(/^error: /, '');
   const [problem, words] = SENTENCES[error.code] ?? ['', /^(?<what>.*)$/s];
   const { what = reason, value = '', suggestion = '' } = words.exec(reason)?.groups ?? {};
+  // The library would propose `--lang`, which is another thing.
+  if (problem === 'option' && /^--languages?(=|$)/.test(what))
+    return notice('usage', { problem: 'language', what: '--language', value: '', suggestion: '' });
   const early = problem === 'option' && isBeforeCommand(what, args, commands);
   return notice('usage', { problem: early ? 'early' : problem, what, value, suggestion });
 }

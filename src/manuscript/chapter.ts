@@ -29,6 +29,8 @@ export interface ChapterSource {
   start: 'page' | 'recto' | 'same';
   /** The part that begins with it. */
   part?: Part;
+  /** From the front matter of a translation: which text of the original it translates, and the line of that key. */
+  translates?: { mark: string; line: number };
 }
 
 /** What came of reading a chapter: `source` is missing if it is empty or something was wrong with it. */

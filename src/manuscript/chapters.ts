@@ -1,24 +1,22 @@
 /** Which files are the chapters, and in what order: as the configuration lists them, SUMMARY.md, or their names. */
 import path from 'node:path';
-import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import { applyChanges, type ChangesIn } from './chapter-changes.ts';
+import { locate, tellFault } from './chapter-faults.ts';
 import type { ListedChapters } from './chapter-keys.ts';
-import { readText } from './chapter-text.ts';
+import {
+  configWishes,
+  type OriginalChapters,
+  type Part,
+  summaryWishes,
+  type Wish,
+} from './chapter-wishes.ts';
 import type { ConfigFile } from './config-file.ts';
-import type { Found, Lookup } from './lookup.ts';
-import { nearestFile } from './nearest.ts';
+import type { Lookup } from './lookup.ts';
 import { inNaturalOrder } from './order.ts';
-import { isAbsolutePath, normalisePath } from './paths.ts';
-import { chaptersAmong, isMarkdown } from './scan.ts';
-import { parseSummary } from './summary.ts';
+import { chaptersAmong, isMarkdown, overlay } from './scan.ts';
 
-/** A title above the chapters that follow. */
-export interface Part {
-  title: string;
-  /** On a page of its own, on a right-hand one, or on the page of its first chapter. */
-  start: 'same' | 'page' | 'recto';
-}
+export type { Part } from './chapter-wishes.ts';
 
 /** One chapter before it is read. */
 export interface Choice {
@@ -32,26 +30,19 @@ export interface Choice {
   part?: Part;
 }
 
-/** One chapter as a list names it, and where. */
-interface Wish {
-  text: string;
-  at: Place;
-  title?: string;
-  part?: Part;
-  /** Already there is no fault: it names a place in a file that may stand on the list itself. */
-  mayRepeat?: boolean;
-}
-
 export interface ChapterOrder {
   choices: Choice[];
   /** Whether the names alone gave the order: then everything in the folder matters. */
   natural: boolean;
+  /** Chapters that only the language has which this one is translated from. */
+  untranslated: string[];
 }
 
 /**
  * @param listed the configuration file with the list of chapters, if there is one
  * @param changes what groups change in the list, in their order
  * @param replacing whether a file of a group stands in the place of the booklet's
+ * @param original of a translation: it is in the same order, and lacks what is not translated yet
  * @param names the files of the folder, the group's among them
  */
 export async function orderChapters(
@@ -60,72 +51,45 @@ export async function orderChapters(
     listed,
     changes = [],
     replacing = () => false,
+    original,
   }: {
     listed: { file: ConfigFile; chapters: ListedChapters } | undefined;
     changes?: readonly ChangesIn[];
     replacing?: (name: string) => boolean;
+    original?: OriginalChapters | undefined;
   },
   names: readonly string[],
   notices: Notices,
 ): Promise<ChapterOrder> {
-  const candidates = inNaturalOrder(chaptersAmong(names));
-  const list = listed ? configWishes(listed) : await summaryWishes(lookup, notices);
+  const own = chaptersAmong(names);
+  const candidates = inNaturalOrder(chaptersAmong(overlay(names, original?.names ?? [])));
+  const list = listed ? configWishes(listed) : await summaryWishes(lookup, original, notices);
+  const fulfilled = (wishes: Wish[]) => fulfil(wishes, { lookup, candidates, original, notices });
   if (list === undefined) {
-    const all = candidates.map((text) => ({ text, at: { file: path.join(lookup.root, text) } }));
+    const all = candidates.map((text) => ({ text, at: { file: path.join(lookup.bottom, text) } }));
     const { wishes } = applyChanges<Wish>(all, changes, replacing, notices);
-    return { choices: fulfil(wishes, lookup, candidates, notices), natural: true };
+    return { ...fulfilled(wishes), natural: true };
   }
   const { wishes, left } = applyChanges(list, changes, replacing, notices);
-  const choices = fulfil(wishes, lookup, candidates, notices);
+  const { choices, untranslated } = fulfilled(wishes);
   const known = [...list, ...left.map((text) => ({ text, at: {} }))];
-  tellUnlisted(known, choices, candidates, notices);
-  return { choices, natural: false };
+  tellUnlisted(known, choices, inNaturalOrder(own), notices);
+  return { choices, untranslated, natural: false };
 }
 
-const configWishes = ({ file, chapters }: { file: ConfigFile; chapters: ListedChapters }): Wish[] =>
-  chapters.flatMap((entry, index): Wish[] => {
-    const at = (...path: (string | number)[]): Place => ({
-      file: file.path,
-      line: file.lineOf(['chapters', index, ...path]),
-    });
-    if (typeof entry === 'string') return [{ text: entry, at: at() }];
-    const part = { title: entry.part, start: entry.start };
-    return entry.chapters.map((text, i) => ({ text, at: at('chapters', i), ...(i === 0 ? { part } : {}) }));
-  });
-
-/** The most a list of chapters may have, in MB. */
-const SUMMARY_LIMIT = 1;
-
-/** @returns undefined if there is no SUMMARY.md with chapters on it */
-async function summaryWishes(lookup: Lookup, notices: Notices): Promise<Wish[] | undefined> {
-  const found = lookup.find('SUMMARY.md');
-  if (!found.ok) {
-    if (found.fault !== 'missing' && found.fault !== 'case') {
-      tellFault('SUMMARY.md', found, { file: path.join(lookup.root, 'SUMMARY.md') }, [], notices);
-    }
-    return undefined;
-  }
-  const read = await readText(found.path, 'SUMMARY.md', SUMMARY_LIMIT, notices);
-  if (read === undefined) return undefined;
-  const entries = parseSummary(read.text);
-  for (const { target, line } of entries.filter((entry) => entry.remote)) {
-    notices.add('summary-remote', { target }, { file: found.path, line });
-  }
-  const wishes = entries
-    .filter((entry) => !entry.remote)
-    .map(({ target, line, title, anchored, part }) => ({
-      text: target.replace(/^\/+/, ''),
-      at: { file: found.path, line },
-      ...(title === '' ? {} : { title }),
-      ...(part === undefined ? {} : { part: { title: part, start: 'same' as const } }),
-      mayRepeat: anchored,
-    }));
-  if (wishes.length === 0) notices.add('summary-empty', {}, { file: found.path });
-  return wishes.length === 0 ? undefined : wishes;
+interface Searched {
+  lookup: Lookup;
+  candidates: readonly string[];
+  original: OriginalChapters | undefined;
+  notices: Notices;
 }
 
 /** Finds the files of a list; those that cannot be had are told and left out. */
-function fulfil(wishes: Wish[], lookup: Lookup, candidates: readonly string[], notices: Notices): Choice[] {
+function fulfil(
+  wishes: Wish[],
+  { lookup, candidates, original, notices }: Searched,
+): Pick<ChapterOrder, 'choices' | 'untranslated'> {
+  const untranslated: string[] = [];
   const taken = new Map<string, string>();
   const choices: Choice[] = [];
   let waiting: Part | undefined;
@@ -134,7 +98,15 @@ function fulfil(wishes: Wish[], lookup: Lookup, candidates: readonly string[], n
     waiting = part ?? waiting;
     const found = locate(text, lookup);
     if (!found.ok) {
-      tellFault(text, found, at, candidates, notices);
+      const source = original && locate(text, original.lookup);
+      if (source?.ok && found.fault === 'missing') untranslated.push(source.name);
+      else if (source?.ok && found.fault === 'case')
+        notices.add(
+          'translation-case',
+          { name: found.name, original: source.name },
+          { file: path.join(lookup.bottom, found.name) },
+        );
+      else tellFault(text, found, at, candidates, notices);
       continue;
     }
     const first = taken.get(found.path);
@@ -151,35 +123,7 @@ function fulfil(wishes: Wish[], lookup: Lookup, candidates: readonly string[], n
       waiting = undefined;
     } else notices.add('chapter-not-markdown', { name: found.name }, at);
   }
-  return choices;
-}
-
-function locate(text: string, lookup: Lookup): Found {
-  const name = isAbsolutePath(text) ? undefined : normalisePath(text);
-  return name === undefined ? { ok: false, fault: 'outside', name: text } : lookup.find(name);
-}
-
-/** Faults that need no more than the chapter's name. */
-const FAULTS = {
-  outside: 'chapter-outside',
-  'not-a-file': 'chapter-not-a-file',
-  'broken-link': 'chapter-link-broken',
-  unreadable: 'chapter-unreadable',
-} as const;
-
-function tellFault(
-  text: string,
-  found: Found & { ok: false },
-  at: Place,
-  candidates: readonly string[],
-  notices: Notices,
-): void {
-  const name = text.replaceAll('\0', '\ufffd');
-  if (found.fault === 'missing') {
-    const suggestion = nearestFile(text.replaceAll('\\', '/'), candidates) ?? '';
-    notices.add('chapter-missing', { name, suggestion }, at);
-  } else if (found.fault === 'case') notices.add('chapter-case', { name, actual: found.name }, at);
-  else notices.add(FAULTS[found.fault], { name }, at);
+  return { choices, untranslated: [...new Set(untranslated)] };
 }
 
 /** How many names a notice spells out. */

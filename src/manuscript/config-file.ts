@@ -10,16 +10,22 @@ import { decodeText } from './text.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
+/** Which file: the booklet's, a group's, or that of one language of either. */
+export type Stem = 'booklet' | 'group' | 'language';
+
 /** What a configuration file says. */
 export interface ConfigFile {
   path: string;
   /** The keys without those that have faults; keys set to nothing are undefined. */
   data: Record<string, unknown>;
-  /** Whether the order of the chapters is known: not if the file could not be understood. */
+  /** Whether chapters and languages are known: not if the file could not be understood. */
   usable: boolean;
   /** The line of a key or list item. */
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
 }
+
+/** Keys without which the rest cannot be judged. */
+const DECISIVE: ReadonlySet<unknown> = new Set(['chapters', 'languages', 'original']);
 
 /** More than any configuration needs; beyond it the file is something else. */
 const LARGEST = 256 * 1024;
@@ -27,19 +33,20 @@ const LARGEST = 256 * 1024;
 /**
  * Reads `STEM.yaml` or `STEM.yml` of a folder. Faults go to the notices.
  *
- * @param folder the booklet's folder or a group's
- * @param stem the name without its ending: `booklet` or `group`
+ * @param folder the booklet's folder, a group's, or that of a language in one of them
+ * @param stem the name without its ending
  * @param root the booklet's real folder, which the file must lie in
  * @returns undefined if there is none
  */
 export async function readConfigFile(
   folder: string,
-  stem: 'booklet' | 'group',
+  stem: Stem,
   root: string,
   schema: z.ZodType,
   notices: Notices,
 ): Promise<ConfigFile | undefined> {
-  const names = await readdir(folder);
+  // A folder that cannot be read is told when its chapters are looked for.
+  const names = await readdir(folder).catch((): string[] => []);
   const exact = [`${stem}.yaml`, `${stem}.yml`].filter((name) => names.includes(name));
   const [name, second] = exact;
   if (name === undefined) {
@@ -69,7 +76,7 @@ export async function readConfigFile(
     if (problem === 'unknown-key') notices.add('config-unknown-key', { key, suggestion }, at);
     else notices.add('config-value', { key, problem, detail, suggestion }, at);
   }
-  const usable = faults.every((fault) => fault.path[0] !== 'chapters');
+  const usable = faults.every((fault) => !DECISIVE.has(fault.path[0]));
   return { path: file, data, usable, lineOf: yaml.lineOf };
 }
 
@@ -99,10 +106,17 @@ async function readText(
   return decoded.text;
 }
 
+/** What people call such a file. */
+const LIKELY: Record<Stem, string> = {
+  booklet: 'booklet',
+  group: 'group|booklet',
+  language: 'languages?|langues?|group|booklet',
+};
+
 /** Says when a file was surely meant as configuration but has another name, as it would be silently ignored. */
-function warnMisnamed(folder: string, stem: 'booklet' | 'group', names: string[], notices: Notices): void {
+function warnMisnamed(folder: string, stem: Stem, names: string[], notices: Notices): void {
   const expected = `${stem}.yaml`;
-  const likely = new RegExp(`^${stem === 'group' ? '(group|booklet)' : stem}\\.ya?ml(\\.txt)?$`, 'i');
+  const likely = new RegExp(`^(${LIKELY[stem]})\\.ya?ml(\\.txt)?$`, 'i');
   for (const found of names.filter((name) => likely.test(name))) {
     notices.add('config-misnamed', { found, expected }, { file: path.join(folder, found) });
   }

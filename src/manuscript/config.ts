@@ -12,6 +12,7 @@ import { checkLevels } from './checks.ts';
 import { coloursOf } from './colours.ts';
 import { filePath, innerFolder, keyTexts, languageTag, line, lines, oneOf, webAddress } from './fields.ts';
 import { fitGoal, fitLimits } from './fit.ts';
+import { languagesKey, originalKey } from './language-keys.ts';
 import { limits } from './limits.ts';
 import { paperKeys } from './paper-keys.ts';
 import { printerSettings } from './printer.ts';
@@ -43,6 +44,8 @@ export const configSchema = (themes: readonly string[]) =>
           fr: 'un code de langue (BCP 47) comme `fr`, `ar`, `pt-BR`',
         },
       }),
+    languages: languagesKey(),
+    original: originalKey(),
     url: webAddress().optional().register(keyTexts, {
       en: 'Web address in the footer of every page of text.',
       fr: 'Adresse web au pied de chaque page de texte.',

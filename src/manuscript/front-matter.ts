@@ -13,6 +13,8 @@ export interface FrontMatter {
   class?: string;
   toc: boolean;
   start: 'page' | 'recto' | 'same';
+  /** Of a translation: which text of its original it translates, as it is written, and on which line of the file. */
+  translates?: { mark: string; line: number };
 }
 
 /** A chapter's text in two; `firstLine` is the body's, counting from 1. */
@@ -89,7 +91,17 @@ export function readFrontMatter(yaml: string, file: string, notices: Notices): F
     ...(names === undefined ? {} : { class: names }),
     toc,
     start,
+    ...translatesIn(parsed),
   };
+}
+
+/** Judged only where there is an original: elsewhere it may be another program's key. */
+function translatesIn({ data, sourceOf, lineOf }: YamlData): Pick<FrontMatter, 'translates'> {
+  const { translates } = data;
+  if (translates === undefined || translates === null) return {};
+  // A mark of digits alone is a number to YAML: it counts as it was typed.
+  const mark = typeof translates === 'string' ? translates : (sourceOf(['translates']) ?? '');
+  return { translates: { mark: mark.trim(), line: lineOf(['translates']) ?? 1 } };
 }
 
 /** A list of class names is as good as one text. */

@@ -65,12 +65,11 @@ export async function groupFolders(root: string): Promise<string[]> {
   const folders: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
-    // Every edition asks for the list: where the kind stands in the list already, nothing more is looked at.
-    const isFolder = entry.isDirectory() || (!entry.isFile() && (await leadsToFolder(groups, entry.name)));
-    if (isFolder) folders.push(entry.name);
+    // Asked of links alone: there may be hundreds of groups, and each of them asks for all.
+    const found = entry.isSymbolicLink()
+      ? await stat(path.join(groups, entry.name)).catch(() => undefined)
+      : entry;
+    if (found?.isDirectory()) folders.push(entry.name);
   }
   return folders.sort(compareNames);
 }
-
-const leadsToFolder = async (groups: string, name: string): Promise<boolean> =>
-  (await stat(path.join(groups, name)).catch(() => undefined))?.isDirectory() ?? false;

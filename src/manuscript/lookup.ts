@@ -29,6 +29,11 @@ export class Lookup {
     this.#layers = layers;
   }
 
+  /** The folder that has the last word: the booklet's own. */
+  get bottom(): string {
+    return this.#layers.at(-1) ?? this.root;
+  }
+
   /** @param name a path with slashes, without `.` and `..` */
   find(name: string): Found {
     if (name === '') return { ok: false, fault: 'not-a-file', name };

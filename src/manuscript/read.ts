@@ -10,14 +10,17 @@ import { type Choice, orderChapters } from './chapters.ts';
 import type { Config } from './config.ts';
 import { MB } from './files.ts';
 import { openFolder } from './folder.ts';
-import { type GroupLayer, replacingIn, tellAloneChapters, tellNearMisses } from './group-files.ts';
+import { replacingIn, tellAloneChapters, tellNearMisses } from './group-files.ts';
 import { guessLanguage } from './guess-language.ts';
+import type { Languages } from './languages.ts';
 import type { Limits } from './limits.ts';
-import { Lookup } from './lookup.ts';
 import { readTemplates, type TemplateSources } from './own-templates.ts';
+import { judgeLimits } from './raised-limits.ts';
 import { createResolver, type FileResult } from './resolve.ts';
-import { overlay, type Scan, scanFolder } from './scan.ts';
+import { overlay, type Scan } from './scan.ts';
 import { readSettings } from './settings.ts';
+import { readSources } from './sources.ts';
+import { tellAstray, tellTranslations } from './translations.ts';
 import { type Values, valuesOf } from './values.ts';
 
 export type { ChapterSource } from './chapter.ts';
@@ -32,6 +35,10 @@ export interface Manuscript {
   folderName: string;
   /** The folder name of the group whose edition this is. */
   group: string | null;
+  /** Of a booklet in several languages; the edition's own is `config.language`. */
+  languages?: Languages;
+  /** Chapters that only the original has, by name. */
+  untranslated?: readonly string[];
   config: Config;
   /** What `{{ name }}` in a chapter says, by name. */
   values: Values;
@@ -50,59 +57,63 @@ export interface Manuscript {
  *
  * @param folder the booklet's folder
  * @param options.group the name of a folder in `groups/`
+ * @param options.language of a booklet in several languages, that of the edition; without it the original's
  * @param options.themes the names of the themes there are
  * @throws {Refusal} with everything that was found wrong in the folder
  */
 export async function readManuscript(
   folder: string,
-  options: { group?: string | undefined; notices: Notices; themes: readonly string[] },
+  options: {
+    group?: string | undefined;
+    language?: string | undefined;
+    notices: Notices;
+    themes: readonly string[];
+  },
 ): Promise<Manuscript> {
   const { notices, themes } = options;
   const { root, name: folderName } = await openFolder(folder);
-  const settings = await readSettings(root, options.group, themes, notices);
-  const { config, chapterList, chapterChanges, languageSaid, placeOf, groups } = settings;
+  const settings = await readSettings(root, options.group, themes, notices, options.language);
+  const { config, chapterList, chapterChanges, languageSaid, placeOf, groups, languages } = settings;
+  judgeLimits(config.limits, placeOf, notices);
 
-  const scan = await scanFolder(root);
-  const layers: GroupLayer[] = [];
-  for (const { folder } of groups) layers.push({ folder, scan: await scanFolder(folder) });
-  const names = layers.reduceRight((under, layer) => overlay(under, layer.scan.files), scan.files);
-  const lookup = new Lookup(root, [...layers.map(({ folder }) => folder), root]);
-  tellNearMisses(layers, root, notices);
-
-  const order = {
-    listed: chapterList,
-    changes: chapterChanges,
-    replacing: replacingIn(layers, scan.files),
-  };
-  const { choices, natural } = await orderChapters(lookup, order, names, notices);
+  const { chapters: shelf, files, original, astray } = await readSources(root, settings.layers, languages);
+  tellNearMisses(files.above, root, notices);
+  const replacing = replacingIn(shelf.above, shelf.bottom.scan.files);
+  const order = { listed: chapterList, changes: chapterChanges, replacing, original };
+  const { choices, natural, untranslated } = await orderChapters(shelf.lookup, order, shelf.names, notices);
   if (natural) {
-    tellAloneChapters(layers, scan.files, chapterChanges, notices);
-    tellUnsearched(scan, root, notices);
-    for (const layer of layers) tellUnsearched(layer.scan, layer.folder, notices);
+    const beneath = overlay(shelf.bottom.scan.files, original?.shelf.bottom.scan.files ?? []);
+    tellAloneChapters(shelf.above, beneath, chapterChanges, notices);
+    for (const layer of files.layers) tellUnsearched(layer.scan, layer.folder, notices);
     if (choices.length === 0 && notices.errors.length === 0) {
-      refuse('folder-without-markdown', { folder: folderName }, { file: root });
+      const folder = languages ? `${folderName}/${languages.here}` : folderName;
+      refuse('folder-without-markdown', { folder }, { file: shelf.bottom.folder });
     }
   }
-  const searched = [...layers, { folder: root, scan }].map((one) => ({
-    folder: one.folder,
-    files: one.scan.files,
-  }));
+  const searched = files.layers.map(({ folder, scan }) => ({ folder, files: scan.files }));
   const templates = await readTemplates(root, searched, notices);
   const chapters = await readAll(choices, config.limits, notices);
+  tellAstray(astray, config, notices);
   notices.refuseErrors();
   if (chapters.length === 0) {
-    notices.add('chapters-all-empty', {}, { file: root });
+    notices.add('chapters-all-empty', {}, { file: shelf.bottom.folder });
+    notices.refuseErrors();
+  }
+  if (languages && original) {
+    const translation = { chapters, untranslated, shelf, original: original.shelf, languages };
+    await tellTranslations(translation, config, { root, folder }, notices);
     notices.refuseErrors();
   }
   if (!languageSaid) {
     config.language = guessLanguage(chapters.map((chapter) => chapter.body)) ?? config.language;
     notices.add('language-assumed', { language: config.language });
   }
-  const resolveFile = createResolver(lookup, names);
+  const resolveFile = createResolver(files.lookup, files.names);
   return {
     folder: root,
     folderName,
     group: groups[0]?.name ?? null,
+    ...(languages ? { languages, untranslated } : {}),
     config,
     values: valuesOf(config),
     templates,

@@ -48,7 +48,8 @@ export function createResolver(lookup: Lookup, names: readonly string[]) {
       if (found.fault === 'case')
         return { ok: false, fault: 'case', suggestion: written(found.name, wanted, chapter) };
       const fault = found.fault === 'broken-link' || found.fault === 'unreadable' ? 'missing' : found.fault;
-      worst ??= { ok: false, fault };
+      // Seen from one place it may lead out, and from the other be merely missed.
+      if (worst === undefined || fault !== 'outside') worst = { ok: false, fault };
     }
     return worst ?? { ok: false, fault: 'missing' };
   }
@@ -73,7 +74,7 @@ export function createResolver(lookup: Lookup, names: readonly string[]) {
     const whole = decode(reference);
     if (whole !== wanted && find(whole, chapter).ok)
       return encodeURI(whole).replace(/#/g, '%23').replace(/\?/g, '%3F');
-    const [name] = namesOf(slashes, chapter);
+    const name = namesOf(slashes, chapter).find((one) => one !== undefined);
     const near = name === undefined || name === '' ? undefined : nearestFile(name, names);
     return near === undefined || near === name ? undefined : written(near, wanted, chapter);
   }

@@ -20,17 +20,27 @@ const MOST_LEVELS = 40;
 const NOT_AT_TOP = new Set(['groups', 'templates', 'styles']);
 const NOWHERE = new Set(['node_modules']);
 
+/** Of a folder that is not there. */
+export const emptyScan = (): Scan => ({ files: [], linkedFolders: [], unreadable: [] });
+
 /**
- * @param root the booklet's folder or a group's
+ * @param root the booklet's folder, a group's, or that of a language
+ * @param apart names at the top that are left out: folders of languages
  * @throws {Refusal} if it holds more than a booklet can
  */
-export async function scanFolder(root: string): Promise<Scan> {
-  const scan: Scan = { files: [], linkedFolders: [], unreadable: [] };
-  await scanInto(scan, root, '', 0);
+export async function scanFolder(root: string, apart: readonly string[] = []): Promise<Scan> {
+  const scan = emptyScan();
+  await scanInto(scan, root, '', new Set([...NOT_AT_TOP, ...apart]));
   return scan;
 }
 
-async function scanInto(scan: Scan, root: string, folder: string, level: number): Promise<void> {
+async function scanInto(
+  scan: Scan,
+  root: string,
+  folder: string,
+  notHere: ReadonlySet<string>,
+  level = 0,
+): Promise<void> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) {
     scan.unreadable.push(folder);
@@ -39,11 +49,11 @@ async function scanInto(scan: Scan, root: string, folder: string, level: number)
   for (const entry of entries) {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.name.startsWith('.') || NOWHERE.has(entry.name)) continue;
-    if (level === 0 && NOT_AT_TOP.has(entry.name)) continue;
+    if (level === 0 && notHere.has(entry.name)) continue;
     if (scan.files.length >= MOST_FILES || level > MOST_LEVELS) {
       refuse('folder-too-large', { folder: path.basename(root), limit: MOST_FILES }, { file: root });
     }
-    if (entry.isDirectory()) await scanInto(scan, root, name, level + 1);
+    if (entry.isDirectory()) await scanInto(scan, root, name, notHere, level + 1);
     else if (entry.isSymbolicLink() && (await leadsToFolder(path.join(root, name)))) {
       scan.linkedFolders.push(name);
     } else scan.files.push(name);

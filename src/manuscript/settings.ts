@@ -1,11 +1,15 @@
-/** The booklet's configuration with a group's laid over it. */
+/** The booklet's configuration with a group's laid over it, and what either says for one language alone. */
 import type { Place } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { ChangesIn } from './chapter-changes.ts';
 import { changesSchema, type ListedChapters, listSchema } from './chapter-keys.ts';
-import { type Config, configSchema, DEFAULT_THEME } from './config.ts';
-import { type ConfigFile, readConfigFile } from './config-file.ts';
-import { type ChainedGroup, readGroupChain } from './group-chain.ts';
+import { type Config, DEFAULT_THEME } from './config.ts';
+import type { ConfigFile } from './config-file.ts';
+import { readConfigFiles } from './config-files.ts';
+import type { ChainedGroup } from './group-chain.ts';
+import { readLanguageFile, tellLanguageKeys } from './language-file.ts';
+import type { Languages } from './languages.ts';
+import { type Layer, layersOf } from './layers.ts';
 import { mergeKeys } from './merge.ts';
 import { isRecord } from './validate.ts';
 
@@ -19,6 +23,10 @@ export interface Settings {
   chapterChanges: ChangesIn[];
   /** The group that was asked for, and after it what it extends. */
   groups: ChainedGroup[];
+  /** Of a booklet in several languages. */
+  languages: Languages | undefined;
+  /** Where files are looked for: the groups in their order, then the booklet. */
+  layers: Layer[];
   /** Where a key or list item stands: in the group's file if it is set there, else in the booklet's. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -27,6 +35,7 @@ export interface Settings {
  * @param root the booklet's real folder
  * @param groupName the group's, if one was asked for
  * @param themes the names of the themes there are
+ * @param language that of the edition, of a booklet in several
  * @throws {Refusal} if the configuration is so broken that the rest cannot be judged; other faults go to
  *   the notices, and the keys concerned keep their defaults meanwhile
  */
@@ -35,22 +44,31 @@ export async function readSettings(
   groupName: string | undefined,
   themes: readonly string[],
   notices: Notices,
+  language?: string | undefined,
 ): Promise<Settings> {
-  const schema = configSchema(themes);
-  const booklet = await readConfigFile(root, 'booklet', root, schema, notices);
-  if (booklet?.data.extends !== undefined)
-    notices.add('booklet-extends', {}, { file: booklet.path, line: booklet.lineOf(['extends']) });
-  const groups = groupName === undefined ? [] : await readGroupChain(root, groupName, schema, notices);
-  /** Those that win first. */
-  const files = [...groups.map(({ settings }) => settings), booklet].filter((file) => file !== undefined);
+  const { schema, groups, booklet, all, languages } = await readConfigFiles(
+    ...([root, groupName, themes, notices, language] as const),
+  );
+  const folders = [...groups.map(({ folder }) => folder), root];
+  const general = all.filter((file) => file !== undefined);
+  const layers = layersOf(root, folders, languages, placeOfLanguage(general, languages), notices);
+  if (languages) tellLanguageKeys(general, booklet, languages, notices);
+  const files: ConfigFile[] = [];
+  for (const [index, { chapters }] of layers.entries()) {
+    const one =
+      languages && chapters !== undefined
+        ? await readLanguageFile(chapters, root, schema, notices)
+        : undefined;
+    files.push(...[one, all[index]].filter((file) => file !== undefined));
+  }
   if (files.some(({ usable }) => !usable)) notices.refuseErrors();
 
   const { chapters, ...merged } = files.reduceRight(
     (under, { data }) => mergeKeys(inTheme(under, data.theme), data),
     {} as Record<string, unknown>,
   );
-  const config = schema.parse(merged);
-  const languageSaid = files.some(({ data }) => data.language !== undefined);
+  const config = schema.parse({ ...merged, ...(languages ? { language: languages.here } : {}) });
+  const languageSaid = languages !== undefined || files.some(({ data }) => data.language !== undefined);
   const { chapterList, chapterChanges } = chapterKeys(files);
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (const file of files) {
@@ -59,7 +77,14 @@ export async function readSettings(
     }
     return { file: files[0]?.path };
   };
-  return { config, placeOf, languageSaid, chapterList, chapterChanges, groups };
+  return { config, placeOf, languageSaid, chapterList, chapterChanges, groups, languages, layers };
+}
+
+/** Where the list of languages names the edition's. */
+function placeOfLanguage(files: readonly ConfigFile[], languages: Languages | undefined): Place {
+  const file = files.find(({ data }) => data.languages);
+  const index = languages?.list.indexOf(languages.here) ?? 0;
+  return { file: file?.path, line: file?.lineOf(['languages', index]) };
 }
 
 /** Sizes and spaces were chosen for a theme: with another one they make no sense, and would undo what it is for. */

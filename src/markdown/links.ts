@@ -2,7 +2,7 @@
  * Links inside the booklet: to an anchor (`#liens-utiles`), to a chapter by its file name (`03-droits.md`), or
  * to an anchor in it; they say the page they lead to. One that leads nowhere is an error with its line: on paper
  * nobody can look elsewhere. A file of the folder that is no chapter cannot be opened on paper: its words stay,
- * with a warning.
+ * with a warning; and so with a chapter that a translation does not have yet.
  */
 import path from 'node:path';
 import type { Element } from 'hast';
@@ -24,6 +24,7 @@ export async function resolveLinks(
   context: MarkdownContext,
 ): Promise<void> {
   const byName = new Map(chapters.map((c) => [c.name.normalize('NFC'), c]));
+  const untranslated = new Map(context.untranslated?.map((name) => [name.normalize('NFC'), name]));
   for (const chapter of chapters) {
     for (const link of linksInOrder(chapter.tree)) {
       const { node } = link;
@@ -37,8 +38,11 @@ export async function resolveLinks(
         continue;
       }
       const place = placeOf(node, chapter);
+      const original =
+        target.file === undefined ? undefined : findChapter(decode(target.file), chapter, untranslated);
       const lies = target.file !== undefined && (await isThere(target.file, chapter, context));
-      if (lies) context.notices.add('link-file', { link: asWritten(href) }, place);
+      if (original) context.notices.add('link-untranslated', { link: asWritten(href) }, place);
+      else if (lies) context.notices.add('link-file', { link: asWritten(href) }, place);
       else report(asWritten(href), target.suggestion, place, context);
       delete node.properties.href;
       node.properties.className = [...classes(node), 'livret-dead-link'];
@@ -92,11 +96,11 @@ function targetOf(
 }
 
 /** Relative to the chapter, or from the booklet's folder with a leading slash; site generators drop `.md`. */
-function findChapter(
+function findChapter<Known>(
   file: string,
   from: ChapterTree,
-  byName: ReadonlyMap<string, ChapterTree>,
-): ChapterTree | undefined {
+  byName: ReadonlyMap<string, Known>,
+): Known | undefined {
   const base = file.startsWith('/') ? file.slice(1) : path.posix.join(path.posix.dirname(from.name), file);
   const plain = path.posix.normalize(base).replace(/\/$/, '').normalize('NFC');
   for (const candidate of [

@@ -62,6 +62,8 @@ export interface MarkdownContext {
   hyphenate: boolean;
   /** What `{{ name }}` in a chapter says, by name; undefined: nothing yet. Without it braces are left as they are. */
   values?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Names of chapters that the original of this translation has, and it has not. */
+  untranslated?: readonly string[] | undefined;
   /** Finds a picture named in a chapter. */
   resolveImage(reference: string, chapter: MarkdownChapter): Promise<ResolvedImage>;
   /** Told how large each picture is printed, each time it is. */

@@ -5,7 +5,7 @@ import type { HtmlChapter, MarkdownChapter, MarkdownContext, PictureUse, Resolve
 /** What the thread gets when it starts. */
 export interface WorkerTask {
   chapters: readonly MarkdownChapter[];
-  context: Pick<MarkdownContext, 'language' | 'links' | 'qr' | 'hyphenate' | 'values'>;
+  context: Pick<MarkdownContext, 'language' | 'links' | 'qr' | 'hyphenate' | 'values' | 'untranslated'>;
   lenient: boolean;
 }
 

@@ -36,10 +36,11 @@ export function inThread(
   context: MarkdownContext,
   { seconds }: Pick<MarkdownLimits, 'seconds'>,
 ): Promise<HtmlChapter[]> {
-  const { language, links, qr, hyphenate, values, notices, resolveImage, usePicture } = context;
+  const { language, links, qr, hyphenate, values, untranslated } = context;
+  const { notices, resolveImage, usePicture } = context;
   const task: WorkerTask = {
     ...{ chapters, lenient: notices.lenient },
-    context: { language, links, qr, hyphenate, values },
+    context: { language, links, qr, hyphenate, values, untranslated },
   };
   const worker = new Worker(MARKDOWN_WORKER, {
     workerData: task,

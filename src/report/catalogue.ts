@@ -20,6 +20,7 @@ import { impositionFitCodes } from './codes/imposition-fit.ts';
 import { impositionPaperCodes } from './codes/imposition-paper.ts';
 import { impositionSchemeCodes } from './codes/imposition-schemes.ts';
 import { indexPageCodes } from './codes/index-page.ts';
+import { languageCodes } from './codes/languages.ts';
 import { layoutLimitCodes } from './codes/layout-limits.ts';
 import { limitCodes } from './codes/limits.ts';
 import { linkCodes } from './codes/links.ts';
@@ -31,6 +32,8 @@ import { paginationCodes } from './codes/pagination.ts';
 import { pictureCodes } from './codes/pictures.ts';
 import { syntaxCodes } from './codes/syntax.ts';
 import { tableCodes } from './codes/tables.ts';
+import { translatedCodes } from './codes/translated.ts';
+import { translationCodes } from './codes/translations.ts';
 import { typographyCodes } from './codes/typography.ts';
 import { valueCodes } from './codes/values.ts';
 
@@ -51,6 +54,9 @@ export const CATALOGUE = {
   ...tableCodes,
   ...fitCodes,
   ...groupCodes,
+  ...languageCodes,
+  ...translationCodes,
+  ...translatedCodes,
   ...valueCodes,
   ...howtoCodes,
   ...greyCodes,

@@ -8,6 +8,8 @@ export interface CommandWords {
     browser: string;
     noBrowser: string;
     notStarted: string;
+    /** One that runs elsewhere. */
+    notUsable: string;
     /** @param origin where it was found, as the browser stage calls it */
     browserFrom: (browser: string, origin: string) => string;
     fonts: string;
@@ -31,6 +33,7 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       browser: 'Browser',
       noBrowser: 'none on this machine',
       notStarted: 'does not start',
+      notUsable: 'the one elsewhere cannot be used',
       browserFrom: (browser, origin) => `${browser} (${originOf(origin, 'en')})`,
       fonts: 'Fonts',
       allFonts: 'all there',
@@ -53,6 +56,7 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       browser: 'Navigateur',
       noBrowser: 'aucun sur cette machine',
       notStarted: 'ne démarre pas',
+      notUsable: 'celui qui tourne ailleurs est inutilisable',
       browserFrom: (browser, origin) => `${browser} (${originOf(origin, 'fr')})`,
       fonts: 'Polices',
       allFonts: 'toutes là',

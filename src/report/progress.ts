@@ -1,5 +1,6 @@
 /** What is seen while livret works: a line a stage, with a live count in a terminal. Also keeps the time. */
 import pc from 'picocolors';
+import { barLine } from './bar.ts';
 import type { MessageLanguage } from './render.ts';
 
 export type StageName =
@@ -31,6 +32,9 @@ export const STAGE_NAMES: Record<StageName, Record<MessageLanguage, string>> = {
 
 /** Said when it is done, not when it begins: only then is the booklet's language known. */
 const FIRST: StageName = 'read';
+
+/** A build that has taken so long, ms, shows how much of it is left. */
+const LONG = 2000;
 
 export interface StageTime {
   name: StageName;
@@ -80,15 +84,20 @@ export class Progress {
     if (this.#style === 'plain') this.#write(`${STAGE_NAMES[name][this.language]}\n`);
   }
 
-  /** Shows how far the stage is; drawn at most twenty times a second. */
-  count(done: number, total?: number): void {
+  /**
+   * Shows how far the stage is; drawn at most twenty times a second. A build that takes long gets a bar.
+   * @param guessed the total is a guess, and what is counted are pages
+   */
+  count(done: number, total?: number, { guessed }: { guessed?: boolean } = {}): void {
     if (this.#current !== undefined) this.#watch?.(this.#current, done, total);
     const now = performance.now();
     if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
     this.#lastDrawn = now;
-    this.#write(
-      `\r  ${STAGE_NAMES[this.#current][this.language]}… ${done}${total === undefined ? '' : ` / ${total}`}`,
-    );
+    const name = STAGE_NAMES[this.#current][this.language];
+    const bar = now - this.#started > LONG;
+    const columns = process.stderr.columns || 80;
+    const line = barLine({ name, done, total, guessed, bar, columns, language: this.language });
+    this.#write(`\r${line}\u001b[K`);
   }
 
   /** Ends the current stage, if any. */

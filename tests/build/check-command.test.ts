@@ -19,4 +19,7 @@ test('goes with the options that decide what is found', () => {
   expect(of(`${base}/b`, { group: 'le port', lenient: true })).toBe(
     'livret check b --group "le port" --lenient --out checks',
   );
+  expect(of(`${base}/b`, { bookletLanguage: 'pt-BR' })).toBe(
+    'livret check b --booklet-language pt-BR --out checks',
+  );
 });

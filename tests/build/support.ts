@@ -39,7 +39,7 @@ export interface Done {
 }
 
 export type Wishes = Partial<
-  Pick<BuildOptions, 'group' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared'>
+  Pick<BuildOptions, 'group' | 'bookletLanguage' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared'>
 >;
 
 /** A new folder that is removed after the test. */
@@ -82,7 +82,7 @@ export async function buildFolder(folder: string, wishes: Wishes = {}, out?: str
     read: bytes('read'),
     print: bytes('print'),
     faults: report.messages.filter(({ level }) => level !== 'info'),
-    out: path.join(target, wishes.group ?? ''),
+    out: path.join(target, wishes.group ?? '', wishes.bookletLanguage ?? ''),
   };
 }
 

@@ -356,6 +356,21 @@ describe('outputs', () => {
     ]);
   });
 
+  test('two builds at once of one booklet into two folders come out right, and alike', async () => {
+    const where = place(SMALL);
+    const outs = ['one', 'other'];
+    const runs = await Promise.all(outs.map((out) => livret(where, ['build', '--json', '--out', out])));
+    expect(runs.map(({ exit, stderr }) => [exit, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    const made = outs.map((out) => contentsOf(path.join(where.cwd, out)));
+    for (const files of made) delete files['report.json']; // It holds times and the folder.
+    expect(Object.keys(made[0]!).sort()).toEqual(['One-checks.html', 'One-print.pdf', 'One-read.pdf']);
+    expect(made[1]).toEqual(made[0]);
+    expect(contentsOf(where.temporary)).toEqual({});
+  });
+
   test('two builds at once in one folder come out right, both of them', async () => {
     const where = place(SMALL);
     const [one, other] = await Promise.all([

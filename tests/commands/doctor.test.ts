@@ -56,3 +56,12 @@ test('a home that does not exist is no hindrance to telling', async () => {
   const { exit, stdout, stderr } = await livret(where, ['doctor', '--json'], env);
   expect([exit, stderr, findingsOf(stdout).ok]).toEqual([0, '', true]);
 });
+
+test('a browser elsewhere that cannot be reached is told as that: exit 3', async () => {
+  const args = ['doctor', '--json', '--browser', 'ws://127.0.0.1:2/?token=XQTOKENQX'];
+  const { exit, stdout } = await livret(place(), args);
+  const { findings, messages } = findingsOf(stdout);
+  expect([exit, findings[1]!.ok, findings[1]!.text]).toEqual([3, false, 'the one elsewhere cannot be used']);
+  expect(messages).toMatchObject([{ level: 'error', code: 'remote-unreachable', hint: expect.any(String) }]);
+  expect(stdout).not.toContain('XQTOKENQX');
+});

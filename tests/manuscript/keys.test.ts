@@ -10,6 +10,8 @@ describe('the keys of booklet.yaml', () => {
       'title',
       'subtitle',
       'language',
+      'languages',
+      'original',
       'url',
       'group',
       'contact',

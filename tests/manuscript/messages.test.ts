@@ -34,6 +34,7 @@ const PROBLEMS = [
   'one-line',
   'control',
   'language',
+  'language-twice',
   'web-address',
   'out',
   'choice',

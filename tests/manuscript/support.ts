@@ -37,17 +37,23 @@ export interface Attempt {
 
 export const THEMES = ['sober', 'loud'];
 
-/** Reads a booklet and tells everything that was said about it. The note on the language is left out. */
+/**
+ * Reads a booklet and tells everything that was said about it. The note on the language is left out.
+ *
+ * @param options.edition of a booklet in several languages, the one that is read; `language` is that of messages
+ */
 export async function attempt(
   folder: string,
-  options: { group?: string; language?: MessageLanguage; themes?: string[] } = {},
+  options: { group?: string; edition?: string; language?: MessageLanguage; themes?: string[] } = {},
 ): Promise<Attempt> {
   const notices = new Notices();
   const tell = (all: readonly Notice[]): string[] =>
     all.filter((n) => n.code !== 'language-assumed').map((n) => sentence(n, folder, options.language));
   try {
-    const { group } = options;
-    const manuscript = await readManuscript(folder, { group, notices, themes: options.themes ?? THEMES });
+    const { group, edition } = options;
+    const manuscript = await readManuscript(folder, {
+      ...{ group, language: edition, notices, themes: options.themes ?? THEMES },
+    });
     return { manuscript, told: tell(notices.all), exitCode: 0 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

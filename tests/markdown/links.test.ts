@@ -138,6 +138,24 @@ describe('a link to a file that is no chapter', () => {
   });
 });
 
+describe('a link to a chapter that is not translated yet', () => {
+  const options = { untranslated: ['2-e\u0301tape.md', 'sub/index.md'] };
+
+  it.each(['2-étape.md', '2-étape.md#ici', './2-%C3%A9tape.md', '/2-étape', 'sub/'])('%s', async (href) => {
+    const { html, said } = await render(`See [there](<${href}>).`, options);
+    expect(said).toEqual(['warning link-untranslated 1.md:1']);
+    expect(html).toBe('<p>See <a class="livret-dead-link">there</a>.</p>');
+  });
+
+  it('is no other link that leads nowhere', async () => {
+    const { said } = await render('See [there](elsewhere.md) and [here](#ici).', options);
+    expect(said.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'error link-dead',
+      'error link-dead',
+    ]);
+  });
+});
+
 describe('links out of the booklet', () => {
   it.each([
     'https://a.example/é?b=c#d',

@@ -28,6 +28,7 @@ export interface RenderOptions {
   links?: MarkdownContext['links'];
   qr?: boolean;
   values?: MarkdownContext['values'];
+  untranslated?: MarkdownContext['untranslated'];
   pictures?: Record<string, ResolvedImage>;
 }
 
@@ -59,6 +60,7 @@ export async function renderAll(
       hyphenate: options.hyphenate ?? false,
       language: options.language ?? 'en',
       values: options.values,
+      untranslated: options.untranslated,
       resolveImage: async (reference) => pictures[reference] ?? { ok: false, fault: 'missing' },
     },
   );

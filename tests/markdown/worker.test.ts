@@ -24,6 +24,7 @@ function context(lenient = false) {
       qr: true,
       hyphenate: true,
       values: { group: 'Nous', day: undefined },
+      untranslated: ['9.md'],
     },
     resolveImage: async (reference, { name }): Promise<ResolvedImage> => {
       asked.push(`${name} ${reference}`);
@@ -38,7 +39,7 @@ function context(lenient = false) {
 
 const MIXED = chaptersOf(
   '# Un « titre »\n\n{{ group }} {{ day }} {{ gruop }}\n\nTexte[^1] ![Alt](a.png) et [ailleurs](2.md#deux) : https://example.org/x\n\n[^1]: Note.\n\n![B](b.png)\n',
-  '## Deux\n\n<script>x</script> [mort](#rien) $x^2$ *fin*\n\n:::note\nMots.\n:::\n',
+  '## Deux\n\n<script>x</script> [mort](#rien) [pas traduit](9.md) $x^2$ *fin*\n\n:::note\nMots.\n:::\n',
 );
 
 describe('in a thread', () => {

@@ -42,6 +42,13 @@ test('bookmarks lose the numbers of notes that their headings call', async () =>
   ]);
 });
 
+test('bookmarks written from right to left get back the order of their words; anagrams are kept apart elsewhere', async () => {
+  const headings = ['لماذا مطبخ؟', 'שלום לכולם', 'on', 'no'];
+  expect(await namesAfter(headings, 'مطبخ؟ لماذا', 'לכולםשלום', 'NO', 'ON')).toEqual([
+    ...['لماذا مطبخ؟', 'שלום לכולם', 'no', 'on'],
+  ]);
+});
+
 test('headings of the same letters keep their order; what matches none stays', async () => {
   const headings = ['Notes', 'notes!', 'Other'];
   expect(await namesAfter(headings, 'NOTES', 'STRANGE', 'NOTES', 'NOTES')).toEqual([

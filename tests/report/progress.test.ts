@@ -35,8 +35,20 @@ describe('Progress', () => {
   it('counts in a terminal, at most twenty times a second', () => {
     expect(run('live', 'en', stages)).toBe(
       '  Reading the folder…\r\u001b[K✓ Reading the folder 120 ms\n' +
-        '  Laying out pages…\r  Laying out pages… 3\r  Laying out pages… 5 / 8\r\u001b[K✓ Laying out pages 120 ms\n',
+        '  Laying out pages…\r  Laying out pages… 3\u001b[K\r  Laying out pages… 5 / 8\u001b[K\r\u001b[K✓ Laying out pages 120 ms\n',
     );
+  });
+
+  it('draws a bar once a build has taken longer than two seconds', () => {
+    const written = run('live', 'en', (progress) => {
+      progress.stage('paginate');
+      vi.advanceTimersByTime(1000);
+      progress.count(100, 500, { guessed: true });
+      vi.advanceTimersByTime(1001);
+      progress.count(250, 500, { guessed: true });
+    });
+    expect(written).toContain('\r  Laying out pages… 100\u001b[K');
+    expect(written).toMatch(/… [█]{15}░{15} 250 pages, about 250 left\u001b\[K$/);
   });
 
   it('says nothing when silent', () => {

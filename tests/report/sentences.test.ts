@@ -14,6 +14,8 @@ const LONE: Record<string, string> = {
   'src/documentation.ts': 'pages of documentation, a file a language',
   'src/browser/evaluate.ts': 'code that runs in the browser',
   'src/browser/fonts.ts': 'a configuration file',
+  'src/browser/remote/alike.ts': 'code that runs in the browser',
+  'src/browser/remote/shut.ts': 'code that runs in the browser',
   'src/cli.ts': 'names of schemes',
   'src/direction.ts': 'names of scripts',
   'src/commands/new-group.ts': 'a command to type',

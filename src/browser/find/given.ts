@@ -5,11 +5,18 @@ import { refuse } from '../../report/notice.ts';
 import type { Found } from '../found.ts';
 
 /**
- * @param executable from `--browser` or the configuration; else the environment's PUPPETEER_EXECUTABLE_PATH
+ * The browser that is named by option or environment: a program's path, or the address of one that runs elsewhere.
+ * (An address may hold a token, which everybody on this machine could read on the command line.)
+ */
+export const namedBrowser = (option: string | undefined, env = process.env): string | undefined =>
+  option || env.LIVRET_BROWSER || undefined;
+
+/**
+ * @param executable from `--browser`; else the environment's LIVRET_BROWSER, then PUPPETEER_EXECUTABLE_PATH
  * @throws {Refusal} if it is missing or no program
  */
 export async function given(executable: string | undefined, env = process.env): Promise<Found | undefined> {
-  const named = executable || env.PUPPETEER_EXECUTABLE_PATH;
+  const named = namedBrowser(executable, env) || env.PUPPETEER_EXECUTABLE_PATH;
   if (!named) return undefined;
   const file = path.resolve(named);
   const stat = await fs.stat(file).catch(() => undefined);

@@ -41,11 +41,11 @@ export const browserFindCodes = {
     exit: 3,
     en: ({ file }) => [
       `The browser you named is not there: “${file}”.`,
-      'Correct --browser, “browser” in the configuration or PUPPETEER_EXECUTABLE_PATH, or leave it out: livret then finds one itself.',
+      'Correct --browser, LIVRET_BROWSER or PUPPETEER_EXECUTABLE_PATH, or leave it out: livret then finds one itself.',
     ],
     fr: ({ file }) => [
       `Le navigateur que vous indiquez est introuvable : « ${file} ».`,
-      'Corrigez --browser, « browser » dans la configuration ou PUPPETEER_EXECUTABLE_PATH, ou retirez-le : livret en cherchera un lui-même.',
+      'Corrigez --browser, LIVRET_BROWSER ou PUPPETEER_EXECUTABLE_PATH, ou retirez-le : livret en cherchera un lui-même.',
     ],
   }),
   'browser-given-not-executable': entry<{ file: string }>({

@@ -1,6 +1,7 @@
 /** Messages about the browser that is used, and what may befall it. Finding one: `browser-find.ts`. */
 import { entry } from '../entry.ts';
 import { browserFindCodes } from './browser-find.ts';
+import { browserRemoteCodes } from './browser-remote.ts';
 
 /** Where the browser was found. */
 const ORIGINS: Record<string, readonly [en: string, fr: string]> = {
@@ -9,6 +10,7 @@ const ORIGINS: Record<string, readonly [en: string, fr: string]> = {
   puppeteer: ['from Puppeteer’s cache', 'du cache de Puppeteer'],
   system: ['installed on this machine', 'installé sur cette machine'],
   download: ['downloaded by Puppeteer', 'téléchargé par Puppeteer'],
+  remote: ['running elsewhere', 'qui tourne ailleurs'],
 };
 
 /** @param origin as the browser stage calls it */
@@ -21,6 +23,8 @@ const BEGUN_AGAIN: Record<string, readonly [en: string, fr: string]> = {
   'browser-ended': ['ended in the middle of the work', 's’est arrêté au milieu du travail'],
   'browser-silent': ['no longer answered', 'ne répondait plus'],
   'browser-stalled': ['no longer gave a sign of life', 'ne donnait plus signe de vie'],
+  'remote-lost': ['could no longer be reached', 'n’était plus joignable'],
+  'remote-silent': ['no longer answered', 'ne répondait plus'],
   'browser-shared': [
     'failed while it was also making another edition',
     'a lâché pendant qu’il composait aussi une autre édition',
@@ -67,6 +71,7 @@ export const browserCodes = {
     ],
   }),
   ...browserFindCodes,
+  ...browserRemoteCodes,
   'browser-crashed': entry({
     level: 'error',
     exit: 70,

@@ -117,6 +117,26 @@ export const limitCodes = {
       `Réduisez-la dans un logiciel d’images : 10 millions suffisent pour une page A4 entière. ${raiseFr('megapixels')}`,
     ],
   }),
+  'limit-raised-too-far': entry<{ key: string; value: number; most: number }>({
+    level: 'error',
+    exit: 2,
+    en: ({ key, value, most }) => [
+      `The booklet raises its limit “${key}” to ${value}; by itself it may raise it to ${most}.`,
+      'Lower the number. If the booklet does need it, and you trust whoever wrote it, run livret with LIVRET_TRUST_LIMITS=1: it may keep your machine busy for hours.',
+    ],
+    fr: ({ key, value, most }) => [
+      `La brochure relève sa limite « ${key} » à ${value} ; d’elle-même, elle peut la relever à ${most}.`,
+      'Baissez ce nombre. Si la brochure en a vraiment besoin, et si vous faites confiance à qui l’a écrite, lancez livret avec LIVRET_TRUST_LIMITS=1 : elle peut occuper votre machine pendant des heures.',
+    ],
+  }),
+  'limits-raised': entry<{ limits: string }>({
+    level: 'info',
+    exit: 2,
+    en: ({ limits }) => [`The booklet raises its own limits: ${limits}. In brackets, the usual ones.`],
+    fr: ({ limits }) => [
+      `La brochure relève ses propres limites : ${limits}. Entre parenthèses, les valeurs habituelles.`,
+    ],
+  }),
   'image-costly': entry<{ image: string }>({
     level: 'error',
     exit: 1,

@@ -54,6 +54,18 @@ export const linkCodes = {
       'Dites où trouver ce fichier (une adresse sur le web, une étagère), ou faites-en un chapitre si c’est un texte.',
     ],
   }),
+  'link-untranslated': entry<{ link: string }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ link }) => [
+      `The link “${link}” leads to a chapter that is not translated yet: its words are printed without the link.`,
+      'The link is back when the translation is there.',
+    ],
+    fr: ({ link }) => [
+      `Le lien « ${link} » mène à un chapitre qui n’est pas encore traduit : ses mots sont imprimés sans le lien.`,
+      'Le lien reviendra avec la traduction.',
+    ],
+  }),
   'qr-too-long': entry<{ address: string }>({
     level: 'warning',
     exit: 1,

@@ -24,6 +24,10 @@ const EN: Expected = {
   'one-line': () => ['a text on a single line', 'Remove the line breaks.'],
   control: () => ['a text without control characters', 'Remove the invisible signs, or type it again.'],
   language: () => ['a language code', 'Write for example fr, en, ar or pt-BR.'],
+  'language-twice': () => [
+    'a list in which every language stands once',
+    'Remove the second one. Capital letters make no difference.',
+  ],
   'web-address': () => ['a web address', 'Write for example www.example.org or https://example.org/page.'],
   out: () => [
     'a folder inside the one you work in',
@@ -91,6 +95,10 @@ const FR: Expected = {
     'Supprimez les signes invisibles, ou tapez-le à nouveau.',
   ],
   language: () => ['un code de langue', 'Écrivez par exemple fr, en, ar ou pt-BR.'],
+  'language-twice': () => [
+    'une liste où chaque langue figure une seule fois',
+    'Supprimez la seconde. Les majuscules n’y changent rien.',
+  ],
   'web-address': () => [
     'une adresse web',
     'Écrivez par exemple www.example.org ou https://example.org/page.',

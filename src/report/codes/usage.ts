@@ -10,8 +10,18 @@ export type UsageParams = { problem: string; what: string; value: string; sugges
 
 type Words = Record<string, (params: UsageParams) => readonly [text: string, hint?: string]>;
 
+/** What `--lang` is mixed up with. */
+const NOT_MEANT = {
+  en: ' It is the language of messages; --booklet-language chooses among those of a booklet.',
+  fr: ' C’est la langue des messages ; --booklet-language choisit parmi celles d’une brochure.',
+};
+
 const EN: Words = {
   option: ({ what, suggestion }) => [`There is no option “${what}”.`, meant('en', suggestion)],
+  language: ({ what }) => [
+    `There is no option “${what}”.`,
+    '--booklet-language chooses among the languages of a booklet; --lang says which language livret speaks to you.',
+  ],
   early: ({ what }) => [
     `The option “${what}” stands before the command.`,
     `Options come after it: livret build ${what}`,
@@ -28,7 +38,7 @@ const EN: Words = {
     value.trim() === ''
       ? `The option “${what}” has an empty value.`
       : `The option “${what}” cannot be “${value}”.`,
-    suggestion === '' ? undefined : `Possible values: ${suggestion}.`,
+    suggestion === '' ? undefined : `Possible values: ${suggestion}.${what === '--lang' ? NOT_MEANT.en : ''}`,
   ],
 };
 
@@ -36,6 +46,10 @@ const french = (names: string): string => translatePlaceholders(names, 'fr');
 
 const FR: Words = {
   option: ({ what, suggestion }) => [`L’option « ${what} » n’existe pas.`, meant('fr', suggestion)],
+  language: ({ what }) => [
+    `L’option « ${what} » n’existe pas.`,
+    '--booklet-language choisit parmi les langues d’une brochure ; --lang dit dans quelle langue livret vous parle.',
+  ],
   early: ({ what }) => [
     `L’option « ${what} » est placée avant la commande.`,
     `Les options viennent après : livret build ${what}`,
@@ -52,7 +66,9 @@ const FR: Words = {
     value.trim() === ''
       ? `L’option « ${what} » a une valeur vide.`
       : `L’option « ${what} » ne peut pas valoir « ${value} ».`,
-    suggestion === '' ? undefined : `Valeurs possibles : ${suggestion}.`,
+    suggestion === ''
+      ? undefined
+      : `Valeurs possibles : ${suggestion}.${what === '--lang' ? NOT_MEANT.fr : ''}`,
   ],
 };
 

@@ -27,6 +27,10 @@ export const buildWords: CommandWords = {
       en: 'build the editions of all groups',
       fr: 'produire les éditions de tous les groupes',
     },
+    '--booklet-language': {
+      en: 'of a booklet in several languages, build this one only; may be repeated',
+      fr: 'd’une brochure en plusieurs langues, ne produire que celle-ci ; peut se répéter',
+    },
     '--outputs': {
       en: `which files to make, with commas between them: ${KINDS}`,
       fr: `les fichiers à produire, séparés par des virgules : ${KINDS}`,
@@ -59,6 +63,10 @@ export const checkWords: CommandWords = {
     '--all-groups': {
       en: 'check the editions of all groups',
       fr: 'vérifier les éditions de tous les groupes',
+    },
+    '--booklet-language': {
+      en: 'of a booklet in several languages, check this one only; may be repeated',
+      fr: 'd’une brochure en plusieurs langues, ne vérifier que celle-ci ; peut se répéter',
     },
     '--lenient': {
       en: 'warn about missing pictures and dead links instead of refusing the booklet',

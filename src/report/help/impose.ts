@@ -56,6 +56,10 @@ export const imposeWords: CommandWords = {
       en: 'how far your printer’s backs slip, in mm, as the test sheet shows it: 0.5,-0.25',
       fr: 'de combien les versos glissent sur votre imprimante, en mm, comme le montre la feuille d’essai : 0.5,-0.25',
     },
+    '--grey': {
+      en: 'turn everything grey: copiers bill coloured pages as such',
+      fr: 'tout passer en gris : les copieurs facturent en couleur les pages qui en ont',
+    },
     '--signatures': {
       en: 'sheets in each signature: auto, 4, or 5,4,4 (default: auto)',
       fr: 'le nombre de feuilles par cahier : auto, 4, ou 5,4,4 (par défaut : auto)',

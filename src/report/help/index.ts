@@ -5,6 +5,7 @@
 import { buildWords, checkWords } from './build.ts';
 import { imposeWords } from './impose.ts';
 import { initWords, newGroupWords, newWords } from './new.ts';
+import { translatedWords } from './translated.ts';
 import type { CommandWords } from './words.ts';
 
 export const HELP: Record<string, CommandWords> = {
@@ -16,6 +17,7 @@ export const HELP: Record<string, CommandWords> = {
   },
   build: buildWords,
   check: checkWords,
+  translated: translatedWords,
   new: newWords,
   'new group': newGroupWords,
   init: initWords,

@@ -10,13 +10,13 @@ export const SHARED_OPTIONS: Record<string, Said> = {
   },
   '--quiet': { en: 'print errors only', fr: 'n’afficher que les erreurs' },
   '--verbose': {
-    en: 'print everything, with details of errors',
-    fr: 'tout afficher, avec le détail des erreurs',
+    en: 'print everything, where the time went, and details of errors',
+    fr: 'tout afficher, avec le temps de chaque étape et le détail des erreurs',
   },
   '--lang': { en: 'the language of messages', fr: 'la langue des messages' },
   '--browser': {
-    en: 'the Chrome or Chromium to use',
-    fr: 'le navigateur à utiliser (Chrome ou Chromium)',
+    en: 'the Chrome or Chromium to use: its path, or the address (ws://…) of one that runs elsewhere',
+    fr: 'le navigateur à utiliser (Chrome ou Chromium) : son chemin, ou l’adresse (ws://…) d’un navigateur qui tourne ailleurs',
   },
   '--download-browser': {
     en: 'if this machine has no browser, download one without asking',

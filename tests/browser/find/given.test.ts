@@ -26,7 +26,7 @@ test('one that is missing is refused, never replaced', async () => {
   expect(refusal.codes).toEqual(['browser-given-missing']);
   expect(refusal.exit).toBe(3);
   expect(refusal.en).toBe(
-    'The browser you named is not there: “/nowhere/chrome”. Correct --browser, “browser” in the configuration or PUPPETEER_EXECUTABLE_PATH, or leave it out: livret then finds one itself.',
+    'The browser you named is not there: “/nowhere/chrome”. Correct --browser, LIVRET_BROWSER or PUPPETEER_EXECUTABLE_PATH, or leave it out: livret then finds one itself.',
   );
   expect(refusal.fr).toContain(
     'Le navigateur que vous indiquez est introuvable\u00a0: «\u00a0/nowhere/chrome\u00a0».',

@@ -1,0 +1,18 @@
+/** Sheets that were made of any PDF, in greys. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { type GreyJpeg, makeGrey } from './grey.ts';
+import { sweep } from './sweep.ts';
+
+/**
+ * @param pdf as the imposition draws it: sound, unencrypted, its pages put in as forms
+ * @returns the sheets, and what is still in colour; see {@link makeGrey}
+ */
+export async function greySheets(
+  pdf: Uint8Array,
+  greyJpeg: GreyJpeg,
+): Promise<{ pdf: Uint8Array; left: string[] }> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const left = await makeGrey(document, greyJpeg);
+  sweep(document.context);
+  return { pdf: await document.save({ updateFieldAppearances: false, addDefaultPage: false }), left };
+}
