@@ -17,8 +17,8 @@ const DEFAULT_OUT = 'dist';
 export interface Planned extends WantedEdition {
   /** What people call it. */
   name: string;
-  /** Undefined where it cannot be had: the build of the edition tells why. */
-  config: Config | undefined;
+  /** Which languages it wants messages in; undefined where that cannot be had: the build of the edition tells why. */
+  spoken: { lang?: 'fr' | 'en' | undefined; language: string } | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function planEditions(
   for (const edition of wanted) {
     const settings = await settingsOf(root, edition);
     const name = editionName(edition, booklet);
-    planned.push({ ...edition, name, config: settings?.config });
+    planned.push({ ...edition, name, spoken: settings?.spoken });
     // Twins cannot be read at all; those that differ by more than capital letters have folders that do.
     const place = settings ?? { ...edition, config: { out: DEFAULT_OUT }, group: edition.group ?? null };
     const target = outputFolder({ ...place, out, base });
@@ -53,10 +53,14 @@ export async function planEditions(
 async function settingsOf(
   root: string,
   { group, language }: WantedEdition,
-): Promise<{ config: Config; group: string | null; language: string | undefined } | undefined> {
+): Promise<
+  | (Pick<Planned, 'spoken'> & { config: Config; group: string | null; language: string | undefined })
+  | undefined
+> {
   try {
     const { config, groups, languages } = await readSettings(root, group, THEMES, new Notices(), language);
-    return { config, group: groups[0]?.name ?? null, language: languages?.here };
+    const spoken = { lang: config.lang, language: languages?.original ?? config.language };
+    return { config, group: groups[0]?.name ?? null, language: languages?.here, spoken };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
