@@ -84,7 +84,13 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const { config, languages } = manuscript;
   options.onConfig?.({ lang: config.lang, language: languages?.original ?? config.language });
   notices.lenient = options.lenient ?? config.lenient;
-  const out = outputFolder({ ...options, config, group: manuscript.group, language: languages?.here });
+  const out = outputFolder({
+    out: options.out,
+    base,
+    config,
+    group: manuscript.group,
+    language: languages?.here,
+  });
   const shown = displayPath(out, base);
   const pageOnly = options.publish === false && options.out !== undefined;
   if (options.publish !== false || pageOnly) checkOutputFolder(out, shown, manuscript.folder);

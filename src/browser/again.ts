@@ -31,7 +31,7 @@ export interface Replaceable {
   /** Ends `spoiled` and starts another, unless somebody else has done so already. */
   replace(spoiled: Engine): Promise<void>;
   /** Whether it is ended, or is being ended, to make place for another. */
-  makesPlace(engine: Engine): boolean;
+  makesPlace(running: Engine): boolean;
 }
 
 /**

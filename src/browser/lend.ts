@@ -118,7 +118,7 @@ function replaceable(first: Engine, another: () => Promise<Engine>) {
       });
       await replacing;
     },
-    makesPlace: (engine: Engine): boolean => leaving.has(engine) && !closed,
+    makesPlace: (running: Engine): boolean => leaving.has(running) && !closed,
     close: async (): Promise<void> => {
       closed = true;
       await replacing?.catch(() => {});

@@ -10,7 +10,7 @@ export interface OutputPlace {
   config: { out: string };
   /** The folder name of the group whose edition it is. */
   group: string | null;
-  /** Of a booklet in several languages: whose edition it is. */
+  /** Its language, of a booklet in several. */
   language?: string | undefined;
 }
 

@@ -21,8 +21,8 @@ export async function buildOne(
   edition: WantedEdition,
   options: BuildCommandOptions,
 ): Promise<Edition> {
-  const { notices, progress, base, browser, shared, learn: onConfig } = work;
   const { group, language: bookletLanguage } = edition;
+  const { notices, progress, base, browser, shared, learn: onConfig } = work;
   const { strict, lenient, publish, outputs } = options;
   const out = options.out === undefined ? undefined : path.resolve(options.out);
   let checks: Checks | undefined;

@@ -36,7 +36,7 @@ export async function buildSeveral(
   if (shard && !areSeveral(options, wanted)) refuse('shard-of-one', {});
   const out = options.out === undefined ? undefined : path.resolve(options.out);
   const all = await planEditions(folder, wanted, { out, base: session.base });
-  const first = all.find(({ speaks }) => speaks)?.speaks;
+  const first = all.find(({ spoken }) => spoken)?.spoken;
   if (first) session.learn(first);
   const mine = shard ? inShard(all, shard) : all;
   if (shard && mine.length === 0)

@@ -57,14 +57,14 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
 /** Tells a person of an edition that was built by itself. */
 function tellOne(session: Session, edition: Edition): Edition {
   const { report, exit } = edition;
-  const { json, quiet } = session.options;
+  const { json, quiet, verbose } = session.options;
   session.show(report.messages);
   const say = (text: string): void => {
     if (!json && !session.interrupted) process.stderr.write(`\n${text}\n`);
   };
   if (exit === 0) {
     if (!quiet) say(summary(report, session.language));
-    if (!quiet && session.options.verbose) say(timesTable(report.timings, session.language));
+    if (verbose && !quiet) say(timesTable(report.timings, session.language));
   } else if (report.checks?.file !== undefined) say(pageLine(report.checks.file, session.language));
   return edition;
 }

@@ -32,13 +32,13 @@ export interface EditionChoice {
 export const areSeveral = (
   { allGroups, group = [] }: EditionChoice,
   wanted: readonly WantedEdition[],
-): boolean => allGroups === true || group.length > 1 || wanted.length > 1;
+): boolean => allGroups === true || each(group).length > 1 || wanted.length > 1;
 
-/** What people call it where several are told. @param title of the booklet, or its folder's name */
-export const editionName = ({ group, language }: WantedEdition, title: string): string =>
-  [group ?? title, language].filter((part) => part !== undefined).join('/');
+/** What people call it where several are told. @param booklet the name of the booklet's folder */
+export const editionName = ({ group, language }: WantedEdition, booklet: string): string =>
+  language === undefined ? (group ?? booklet) : `${group ?? booklet} (${language})`;
 
-/** @throws {Refusal} `groups-none`, `edition-twice`, `languages-none`, `language-not-listed`, or what is wrong with the folder */
+/** @throws {Refusal} `groups-none`, `languages-none`, `language-not-listed`, or what is wrong with the folder */
 export async function wantedEditions(folder: string, choice: EditionChoice): Promise<WantedEdition[]> {
   const { bookletLanguage = [] } = choice;
   const asked = [...new Set(bookletLanguage.map((tag) => canonicalLanguage(tag.trim()) ?? tag.trim()))];
@@ -52,8 +52,8 @@ export async function wantedEditions(folder: string, choice: EditionChoice): Pro
     for (const language of list ?? []) known.add(language);
     const wanted =
       asked.length === 0 || list === undefined ? list : list.filter((one) => asked.includes(one));
-    const each = wanted === undefined || (wanted.length === 0 && asked.length === 0) ? [undefined] : wanted;
-    editions.push(...each.map((language) => ({ group, language })));
+    const chosen = wanted === undefined || (wanted.length === 0 && asked.length === 0) ? [undefined] : wanted;
+    editions.push(...chosen.map((language) => ({ group, language })));
   }
   const missing = asked.find((language) => !known.has(language));
   return missing === undefined || unknown ? editions : refuseUnlisted(missing, [...known]);
@@ -62,18 +62,15 @@ export async function wantedEditions(folder: string, choice: EditionChoice): Pro
 async function wantedGroups(
   folder: string,
   { allGroups, group = [] }: EditionChoice,
-): Promise<readonly (string | undefined)[]> {
+): Promise<(string | undefined)[]> {
   if (!allGroups) return group.length === 0 ? [undefined] : each(group);
   const groups = await listGroups(folder);
   return groups.length > 0 ? groups : refuse('groups-none', { folder });
 }
 
-/** Names as they were typed, none of them twice, however its accents are stored. */
-function each(names: readonly string[]): readonly string[] {
-  const known = new Set<string>();
-  for (const name of names) {
-    if (known.has(name.normalize('NFC'))) refuse('edition-twice', { name });
-    known.add(name.normalize('NFC'));
-  }
-  return names;
+/** Names as they were typed; one that is named again, however its accents are stored, is the same edition. */
+function each(names: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const name of names) if (!known.has(name.normalize('NFC'))) known.set(name.normalize('NFC'), name);
+  return [...known.values()];
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { outputFolder } from '../build/output-folder.ts';
 import { THEMES } from '../home.ts';
+import type { Config } from '../manuscript/config.ts';
 import { openFolder } from '../manuscript/folder.ts';
 import { readSettings } from '../manuscript/settings.ts';
 import { Refusal, refuse } from '../report/notice.ts';
@@ -16,11 +17,8 @@ const DEFAULT_OUT = 'dist';
 export interface Planned extends WantedEdition {
   /** What people call it. */
   name: string;
-  /**
-   * The booklet's own wish for the language of messages, and the language it was written in first. Undefined where it
-   * cannot be had: the build of the edition tells why.
-   */
-  speaks: { lang?: 'fr' | 'en' | undefined; language: string } | undefined;
+  /** Which languages it wants messages in; undefined where that cannot be had: the build of the edition tells why. */
+  spoken: { lang?: 'fr' | 'en' | undefined; language: string } | undefined;
 }
 
 /**
@@ -39,10 +37,10 @@ export async function planEditions(
   for (const edition of wanted) {
     const settings = await settingsOf(root, edition);
     const name = editionName(edition, booklet);
-    planned.push({ ...edition, name, speaks: settings?.speaks });
+    planned.push({ ...edition, name, spoken: settings?.spoken });
     // Twins cannot be read at all; those that differ by more than capital letters have folders that do.
-    const place = settings ?? { config: { out: DEFAULT_OUT }, group: edition.group ?? null };
-    const target = outputFolder({ out, base, ...place, language: edition.language });
+    const place = settings ?? { ...edition, config: { out: DEFAULT_OUT }, group: edition.group ?? null };
+    const target = outputFolder({ ...place, out, base });
     const key = keyOf(target);
     const other = taken.get(key);
     if (other !== undefined)
@@ -55,12 +53,14 @@ export async function planEditions(
 async function settingsOf(
   root: string,
   { group, language }: WantedEdition,
-): Promise<{ config: { out: string }; group: string | null; speaks: Planned['speaks'] } | undefined> {
+): Promise<
+  | (Pick<Planned, 'spoken'> & { config: Config; group: string | null; language: string | undefined })
+  | undefined
+> {
   try {
-    const settings = await readSettings(root, group, THEMES, new Notices(), language);
-    const { config, groups, languages } = settings;
-    const speaks = { lang: config.lang, language: languages?.original ?? config.language };
-    return { config, group: groups[0]?.name ?? null, speaks };
+    const { config, groups, languages } = await readSettings(root, group, THEMES, new Notices(), language);
+    const spoken = { lang: config.lang, language: languages?.original ?? config.language };
+    return { config, group: groups[0]?.name ?? null, language: languages?.here, spoken };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

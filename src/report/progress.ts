@@ -89,7 +89,7 @@ export class Progress {
    * @param guessed the total is a guess, and what is counted are pages
    */
   count(done: number, total?: number, { guessed }: { guessed?: boolean } = {}): void {
-    if (this.#current !== undefined) this.#watch?.(this.#current, done, guessed ? undefined : total);
+    if (this.#current !== undefined) this.#watch?.(this.#current, done, total);
     const now = performance.now();
     if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
     this.#lastDrawn = now;

@@ -1,7 +1,7 @@
 /** Parts of the editions, for several machines. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALL, editionsOf, groups, withPlainSpaces } from './editions-support.ts';
+import { ALL, editionFolders, editionsOf, groups, withPlainSpaces } from './editions-support.ts';
 import { brief, contentsOf, livret, namesIn, place } from './support.ts';
 
 describe('--shard', () => {
@@ -17,7 +17,7 @@ describe('--shard', () => {
         [true, 'e'],
       ],
     ]);
-    expect(namesIn(path.join(where.cwd, 'dist'))).toEqual(['b', 'e']);
+    expect(editionFolders(path.join(where.cwd, 'dist'))).toEqual(['b', 'e']);
   });
 
   test('is a list too where one edition is left of it, of groups named one by one as well', async () => {

@@ -1,5 +1,5 @@
 /** Booklets with groups, and what comes of several editions. */
-import type { Ended, Files } from './support.ts';
+import { type Ended, type Files, namesIn } from './support.ts';
 
 export const BOOKLET: Files = {
   'content/1.md': '# One\n\nText.\n',
@@ -27,3 +27,7 @@ export const editionsOf = ({ json }: Ended) => json.editions!.map(({ ok, group }
 
 /** As it is typed in tests: French has spaces that do not break. */
 export const withPlainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+/** The folders of editions in an output folder; the page that lists them lies beside them. */
+export const editionFolders = (dist: string): string[] =>
+  namesIn(dist).filter((name) => !/^index(?:-covers|\.html)$/.test(name));

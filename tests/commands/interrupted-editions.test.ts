@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { editionFolders } from './editions-support.ts';
 import { expectGone, processesOf } from './processes.ts';
 import {
   brief,
@@ -41,7 +42,7 @@ const BEFORE = Object.fromEntries(LONG.map((name) => [name, ['One-read.pdf']]));
 /** Names in the folder of each edition. */
 const outputsIn = ({ cwd }: Place): Record<string, string[]> =>
   Object.fromEntries(
-    namesIn(path.join(cwd, 'dist')).map((name) => [name, namesIn(path.join(cwd, 'dist', name))]),
+    editionFolders(path.join(cwd, 'dist')).map((name) => [name, namesIn(path.join(cwd, 'dist', name))]),
   );
 const WHOLE = ['One-checks.html', 'One-print.pdf', 'One-read.pdf', 'report.json'];
 

@@ -2,8 +2,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALL, BAD, BOOKLET, editionsOf, groups, MIXED, withPlainSpaces } from './editions-support.ts';
-import { brief, contentsOf, type Ended, livret, namesIn, place, withoutNotes } from './support.ts';
+import {
+  ALL,
+  BAD,
+  BOOKLET,
+  editionFolders,
+  editionsOf,
+  groups,
+  MIXED,
+  withPlainSpaces,
+} from './editions-support.ts';
+import { brief, contentsOf, type Ended, livret, place, withoutNotes } from './support.ts';
 
 const MISSING =
   'content/groups/bad/1.md:3: error: The picture “a.png” was not found.\n  → Put it beside the chapter, or correct its name. A name that begins with / starts from the booklet’s folder.\n';
@@ -25,9 +34,10 @@ describe('side by side', () => {
         '✓ allotment: 4 pages (blank: 3), 1 sheet of A4 (dist/allotment)\n' +
         `✗ bad: refused\n${MISSING}` +
         '\n3 editions: 2 built, 1 refused.\n' +
-        `  bad: content/groups/bad/1.md:3: The picture “a.png” was not found.\n${HOW}`,
+        `  bad: content/groups/bad/1.md:3: The picture “a.png” was not found.\n${HOW}` +
+        '\ndist/index.html: a web page with 2 editions.\n',
     );
-    expect(namesIn(path.join(where.cwd, 'dist'))).toEqual(['after', 'allotment']);
+    expect(editionFolders(path.join(where.cwd, 'dist'))).toEqual(['after', 'allotment']);
     expect(contentsOf(where.temporary)).toEqual({});
   });
 
@@ -43,7 +53,7 @@ describe('side by side', () => {
         [false, 'bad'],
       ],
     ]);
-    expect(Object.keys(together.json)).toEqual(['ok', 'editions']);
+    expect(Object.keys(together.json)).toEqual(['ok', 'editions', 'index']);
     expect(made(together)).toEqual(made(alone));
     expect(made(together)).toHaveLength(4);
     const said = ({ json }: Ended) => json.editions!.map(({ timings: _, ...report }) => report);

@@ -56,12 +56,6 @@ export const manyEditionsCodes = {
       'Ce n’est pas une erreur : avec moins de parts, chaque machine a quelque chose à faire.',
     ],
   }),
-  'edition-twice': entry<{ name: string }>({
-    level: 'error',
-    exit: 2,
-    en: ({ name }) => [`The edition “${name}” is asked for twice.`, 'Name it once.'],
-    fr: ({ name }) => [`L’édition « ${name} » est demandée deux fois.`, 'Nommez-la une seule fois.'],
-  }),
   'editions-one-folder': entry<{ one: string; other: string; folder: string }>({
     level: 'error',
     exit: 2,
