@@ -1,5 +1,6 @@
 /** A browser that tabs can be opened in, wherever it runs: started here (`running.ts`) or elsewhere (`remote/`). */
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { Crashes } from './crashes.ts';
 import type { Death } from './vitals.ts';
 
 export interface Engine {
@@ -11,6 +12,8 @@ export interface Engine {
   readonly silent: Promise<void>;
   /** What those two are called in messages. */
   readonly ends: { readonly gone: Death; readonly hung: Death };
+  /** Its pages that crash; undefined where it does not tell. */
+  readonly crashes?: Crashes | undefined;
   /** Why there is no sandbox, if that is known of it. */
   readonly unsandboxed?: 'root' | 'system';
   /** A new page, at `about:blank`. */

@@ -7,6 +7,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
+import { watchCrashes } from './crashes.ts';
 import type { Engine } from './engine.ts';
 import { pipeTransport } from './pipe.ts';
 import { processState } from './process-state.ts';
@@ -116,6 +117,7 @@ export async function run(options: {
       silent,
       stop,
       ends: { gone: 'browser-ended', hung: 'browser-silent' },
+      crashes: await watchCrashes(browser),
       newPage: browser.newPage.bind(browser),
       // Its command line does it all.
       prepare: async () => {},

@@ -86,6 +86,7 @@ export async function openTab(engine: Engine, options: TabOptions): Promise<Lend
     whileOpen(engine.ended, () => vitals.lost()),
     whileOpen(engine.silent, () => vitals.end(engine.ends.hung)),
   ];
+  const crash = engine.crashes?.watch(() => vitals.end('browser-crashed'));
   const blocked: string[] = [];
   let page: Page | undefined;
   let closing: Promise<void> | undefined;
@@ -93,6 +94,7 @@ export async function openTab(engine: Engine, options: TabOptions): Promise<Lend
     closing ??= (async () => {
       vitals.end(closedBy('tab'));
       for (const off of letGo) off();
+      crash?.off();
       await Promise.race([page?.close().catch(() => {}), closeLimit()]);
     })();
     return closing;
@@ -104,6 +106,7 @@ export async function openTab(engine: Engine, options: TabOptions): Promise<Lend
     page.on('close', () => vitals.lost());
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     const session = await page.createCDPSession();
+    crash?.is((await session.send('Target.getTargetInfo')).targetInfo.targetId);
     await engine.prepare(session);
     if (options.onConsole) await listen(session, (type, text) => current.onConsole?.(type, text));
     await keepOnPage(session, () => vitals.end('browser-page-left'));

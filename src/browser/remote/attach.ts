@@ -1,6 +1,7 @@
 /** A browser that runs elsewhere, as tabs use it: reached, judged, and a shut room of our own made in it. */
 import { type Notice, notice, Refusal } from '../../report/notice.ts';
 import { closeOnExit } from '../cleanup.ts';
+import { watchCrashes } from '../crashes.ts';
 import type { Engine } from '../engine.ts';
 import { watchPulse } from '../pulse.ts';
 import type { RemoteAddress } from './address.ts';
@@ -61,8 +62,9 @@ export async function attach(address: RemoteAddress, limitMs = SETTING_UP): Prom
       const stopWatching = watchPulse({ ask: () => browser.version(), onSilence: resolve, ...SILENCE });
       ended.then(stopWatching);
     });
+    const crashes = await Promise.race([watchCrashes(browser, room.id), lost, late]);
     return {
-      ...{ name, version, notices },
+      ...{ name, version, notices, crashes },
       ...{ product, ended, silent, stop, newPage },
       ends: { gone: 'remote-lost', hung: 'remote-silent' },
       prepare: async (session) => {

@@ -35,6 +35,8 @@ const SPEAKING = [
 ];
 
 export interface Room {
+  /** The id of its browser context. */
+  readonly id: string;
   /** A new page in it, at `about:blank`. */
   newPage(): Promise<Page>;
   /** Ends it and all it holds. */
@@ -62,6 +64,7 @@ export async function shutRoom(browser: Browser, place: string): Promise<Room> {
   const { browserContextId } = made;
   let count = 0;
   const room: Room = {
+    id: browserContextId,
     newPage: async () => {
       // Puppeteer does not say which page it is that came to be: it is told by its address.
       const url = `about:blank#livret-${++count}-${browserContextId}`;
