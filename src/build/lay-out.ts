@@ -107,7 +107,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
         complaints: heard.take,
         kept,
-        moreTabs: () => moreTabs(browser, shell),
+        moreTabs: () => moreTabs(browser, shell, input.shared?.sideBySide),
         onPage: (n) => progress.count(n, expected, { guessed: true }),
       });
     },

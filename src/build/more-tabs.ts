@@ -8,9 +8,14 @@ import { listener } from './hand-over.ts';
 /** More tabs than this wait for one another more than they help: all pages are put together in one. */
 const MOST = 4;
 
-/** As many as this machine has processors, the first tab counted. @param options of the first tab */
-export function moreTabs(browser: LentBrowser, options: TabOptions): Promise<MoreTab[]> {
-  const count = Math.min(os.availableParallelism(), MOST) - 1;
+/**
+ * As many as this machine has processors, the first tab counted.
+ *
+ * @param options of the first tab
+ * @param sideBySide how many builds share the processors
+ */
+export function moreTabs(browser: LentBrowser, options: TabOptions, sideBySide = 1): Promise<MoreTab[]> {
+  const count = Math.min(Math.floor(os.availableParallelism() / sideBySide), MOST) - 1;
   return Promise.all(
     Array.from({ length: Math.max(0, count) }, async () => {
       const heard = listener();

@@ -8,6 +8,8 @@ export interface Shared {
   rendered: RenderedChapters;
   /** Laid-out flows. */
   flows: FlowKeeper;
+  /** How many builds are made side by side: they share the processors. */
+  sideBySide: number;
 }
 
-export const share = (): Shared => ({ rendered: renderedChapters(), flows: flowsInMemory() });
+export const share = (): Shared => ({ rendered: renderedChapters(), flows: flowsInMemory(), sideBySide: 1 });

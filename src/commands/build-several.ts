@@ -49,8 +49,10 @@ export async function buildSeveral(
   session.finished = { done: 0, of: checked ? 0 : mine.length };
   const names = mine.map(({ name }) => name);
   const teller = new EditionsTeller(session, names, checked);
+  const most = jobsFor(options.jobs);
+  session.shared.sideBySide = Math.min(most, Math.max(1, mine.length));
   const editions = await sideBySide(mine, {
-    most: jobsFor(options.jobs),
+    most,
     stopped: () => session.interrupted,
     work: (edition, index) =>
       session.part(teller.progress(index), async (work): Promise<NamedEdition> => {
