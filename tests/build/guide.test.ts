@@ -400,7 +400,7 @@ test('report.json has the keys of the contract, paths that say nothing of this m
   const report = JSON.parse(fs.readFileSync(path.join(done.out, 'report.json'), 'utf8'));
   expect(report).toEqual(done.report);
   expect(Object.keys(report)).toEqual([
-    ...['livret', 'ok', 'title', 'language', 'group', 'pages', 'blankPages', 'sheets'],
+    ...['livret', 'ok', 'title', 'language', 'group', 'groupName', 'pages', 'blankPages', 'sheets'],
     ...['outputs', 'checks', 'messages', 'timings'],
   ]);
   expect(report).toMatchObject({ ok: true, title: value('title'), language: 'fr', group: null });

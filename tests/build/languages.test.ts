@@ -122,7 +122,10 @@ describe('livret build', () => {
         [true, 'ar'],
       ],
     ]);
-    expect(faults(json.editions![0]!)[0]?.hint).toBe('If it is the folder “français”, rename that to “fr”.');
+    // In the language that the guide was written in.
+    expect(faults(json.editions![0]!)[0]?.hint).toBe(
+      'S’il s’agit du dossier «\u00a0français\u00a0», renommez-le en «\u00a0fr\u00a0».',
+    );
   });
 
   it('makes one of them alone, as one report', async () => {
