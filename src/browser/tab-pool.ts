@@ -2,12 +2,11 @@
  * Tabs that were used and can be lent again: what was set up in them, and the fonts they loaded, need not come anew.
  * Booklets that differ in a few words (editions of many groups) have the same document.
  */
-import os from 'node:os';
 import type { Engine } from './engine.ts';
 import { type LendableTab, openTab, type Tab, type TabOptions } from './tab.ts';
 
-/** Tabs that wait to be lent again: more than can work at once are of no use. */
-const MOST_WAITING = Math.max(1, os.availableParallelism());
+/** Tabs that wait to be lent again: as many as editions are ever made side by side (`commands/jobs.ts`). */
+const MOST_WAITING = 8;
 /** How often one is lent: whatever a page may gather over its life goes with it. */
 const MOST_USES = 40;
 
