@@ -185,7 +185,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
     folder: out,
     shown,
     files,
-    obsolete: () => obsoleteFiles(out, title, files),
+    obsolete: () => obsoleteFiles(out, title, files, manuscript.group !== null || languages !== undefined),
   });
   progress.done();
   return report;

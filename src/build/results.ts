@@ -55,12 +55,19 @@ export function outputsOf({ made, title, out, base }: ResultsInput): {
 
 /**
  * Files that the last build of the same booklet made in this folder and this one does not, for it wants fewer
- * outputs: left there, they would be taken for part of the new booklet. Files of a booklet with another title
- * (which may be another booklet), or changed since, are left alone.
+ * outputs, or has another title: left there, they would be taken for part of the new booklet, and printed. Files of a
+ * booklet with another title in a folder that several may share, or changed since, are left alone.
+ *
+ * @param own whether the folder is that of one edition (a group's, a language's): what the last build made is its own
  */
-export function obsoleteFiles(out: string, title: string, files: readonly FileToPublish[]): string[] {
+export function obsoleteFiles(
+  out: string,
+  title: string,
+  files: readonly FileToPublish[],
+  own = false,
+): string[] {
   const kept = new Set(files.map((file) => file.name));
-  return previousOutputs(path.join(out, 'report.json'), title)
+  return previousOutputs(path.join(out, 'report.json'), own ? undefined : title)
     .map(({ file, sha256 }) => ({ name: path.posix.basename(String(file ?? '')), sha256 }))
     .filter(({ name }) => /\.(?:pdf|png)$/.test(name) && !kept.has(name))
     .filter(({ name, sha256 }) => hashOf(path.join(out, name)) === sha256)
@@ -68,10 +75,10 @@ export function obsoleteFiles(out: string, title: string, files: readonly FileTo
 }
 
 /** What a report of a booklet says it made; nothing where there is none, or one that is not ours to judge. */
-function previousOutputs(report: string, title: string): { file?: unknown; sha256?: unknown }[] {
+function previousOutputs(report: string, title: string | undefined): { file?: unknown; sha256?: unknown }[] {
   try {
     const { title: before, outputs } = JSON.parse(fs.readFileSync(report, 'utf8'));
-    return before === title && Array.isArray(outputs)
+    return (title === undefined || before === title) && Array.isArray(outputs)
       ? outputs.filter((output) => output !== null && typeof output === 'object')
       : [];
   } catch {

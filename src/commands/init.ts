@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../home.ts';
 import { nearest } from '../manuscript/nearest.ts';
+import { howCalled } from '../report/called.ts';
 import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
 import { inCommand } from '../report/shell-word.ts';
@@ -104,13 +105,13 @@ const WORDS: Record<MessageLanguage, Words> = {
     which: 'Number',
     done: (folder, files, command) =>
       `The booklet is in ${folder} (${files}).\nOpen the files and write; booklet.yaml holds title, group and address.\n` +
-      `To build it: npx livret build ${command}`,
+      `To build it: ${howCalled(process.cwd())} build ${command}`,
   },
   fr: {
     head: 'Une nouvelle brochure. De quel modèle part-elle ?',
     which: 'Numéro',
     done: (folder, files, command) =>
       `La brochure est dans ${folder} (${files}).\nOuvrez les fichiers et écrivez ; booklet.yaml contient le titre, le groupe et l’adresse.\n` +
-      `Pour la produire : npx livret build ${command}`,
+      `Pour la produire : ${howCalled(process.cwd())} build ${command}`,
   },
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { THEMES, VERSION } from '../home.ts';
 import { openFolder } from '../manuscript/folder.ts';
 import { readSettings } from '../manuscript/settings.ts';
+import { howCalled } from '../report/called.ts';
 import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
@@ -71,7 +72,11 @@ export async function newGroupCommand(
   } else {
     exit = await buildCommand(folder, { ...options, group: [made.name] });
   }
-  const again = ['npx livret build', ...(folder === 'content' ? [] : [inCommand(folder)]), '--group'];
+  const again = [
+    `${howCalled(session.base)} build`,
+    ...(folder === 'content' ? [] : [inCommand(folder)]),
+    '--group',
+  ];
   say(`\n${words.next(`${made.shown}/group.yaml`, `${again.join(' ')} ${inCommand(made.name)}`)}`);
   return exit;
 }
@@ -91,7 +96,7 @@ async function make(
   options: NewGroupOptions,
 ): Promise<Made> {
   const { root } = await openFolder(folder);
-  await learnLanguage(session, root);
+  const kept = await learnFrom(session, root);
   const groups = path.join(root, 'groups');
   const shown = (name: string): string =>
     displayPath(path.join(path.resolve(folder), 'groups', name), session.base);
@@ -110,7 +115,7 @@ async function make(
 
   const asks = canAsk(TERMINAL) && !options.yes && !options.json && !options.quiet;
   const { answers, name } = asks
-    ? await ask(session.language, early, given, (text) => {
+    ? await ask(session.language, early, given, kept, (text) => {
         const proposed = folderName(text, fallback);
         return isTaken(groups, proposed) ? freeName(groups, proposed) : proposed;
       })
@@ -132,11 +137,12 @@ async function ask(
   language: MessageLanguage,
   early: Partial<Answers>,
   given: string | undefined,
+  kept: Partial<Answers>,
   propose: (name: string) => string,
 ): Promise<{ answers: Answers; name: string }> {
   const dialogue = new Dialogue(TERMINAL);
   try {
-    const answers = await askAnswers(dialogue, early, given, language);
+    const answers = await askAnswers(dialogue, early, given, kept, language);
     return { answers, name: given ?? (await askFolder(dialogue, propose(answers.name), language)) };
   } finally {
     dialogue.close();
@@ -163,13 +169,19 @@ function withName(early: Partial<Answers>, given: string | undefined): Answers {
   return answers;
 }
 
-/** Where neither `--lang` nor the system names a language, the booklet's is spoken. Its faults are told by the build. */
-async function learnLanguage(session: Session, root: string): Promise<void> {
+/**
+ * Where neither `--lang` nor the system names a language, the booklet's is spoken. Its faults are told by the build.
+ * @returns what it says of whoever publishes it: all of that stays where a group says nothing else
+ */
+async function learnFrom(session: Session, root: string): Promise<Partial<Answers>> {
   try {
     const { config } = await readSettings(root, undefined, THEMES, new Notices());
     session.learn({ lang: config.lang, language: config.language });
+    const { url, contact, closing } = config;
+    return { url: url ?? closing?.url, contact, statement: closing?.statement, slogan: closing?.slogan };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    return {};
   }
 }
 

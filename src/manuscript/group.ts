@@ -44,7 +44,11 @@ export async function findGroup(root: string, group: string): Promise<GroupFolde
     names.find((n) => n === group) ?? names.find((n) => n.normalize('NFC') === group.normalize('NFC'));
   const file = path.join(root, 'groups');
   if (name === undefined) {
-    return refuse('group-missing', { name: group, suggestion: nearest(group, names) ?? '' }, { file });
+    // One that begins with what was typed is meant, however much longer it is.
+    const begins = names.filter((one) => folded(one).startsWith(folded(group)));
+    const suggestion = nearest(group, names) ?? (begins.length === 1 ? begins[0]! : '');
+    const groups = names.filter((one) => !one.startsWith('_')).slice(0, 10);
+    return refuse('group-missing', { name: group, suggestion, groups: groups.join(', ') }, { file });
   }
   const unfit = tellsWhyUnfit(name);
   if (unfit) refuse('group-name-unfit', { name, why: unfit }, { file: path.join(file, name) });

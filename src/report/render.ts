@@ -1,5 +1,6 @@
 /** Notices into words: the one place where a sentence in a reader's language is made. */
 import path from 'node:path';
+import { asCalled } from './called.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import type { Level, Notice } from './notice.ts';
@@ -24,8 +25,8 @@ export function renderNotice(n: Notice, language: MessageLanguage, base: string)
   return {
     level: n.level,
     code: n.code,
-    text,
-    ...(hint === undefined ? {} : { hint }),
+    text: asCalled(text, base),
+    ...(hint === undefined ? {} : { hint: asCalled(hint, base) }),
     ...(n.file === undefined ? {} : { file: displayPath(n.file, base) }),
     ...(n.line === undefined ? {} : { line: n.line }),
     ...(n.page === undefined ? {} : { page: n.page }),

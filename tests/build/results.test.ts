@@ -28,17 +28,15 @@ test('outputs are named after the title and the kind, with paths from where one 
 });
 
 /** What is obsolete when `b.pdf` and the report are written into a folder with this report of the build before. */
-function obsolete(report?: string, title = 'Our rights'): string[] {
+function obsolete(report?: string, title = 'Our rights', own = false): string[] {
   const { cwd } = place({
     'a.pdf': 'A',
     'c.pdf': 'C',
     'd.png': 'D',
     ...(report === undefined ? {} : { 'report.json': report }),
   });
-  return obsoleteFiles(path.join(cwd), title, [
-    { name: 'b.pdf', bytes: '' },
-    { name: 'report.json', bytes: '' },
-  ]);
+  const files = ['b.pdf', 'report.json'].map((name) => ({ name, bytes: '' }));
+  return obsoleteFiles(path.join(cwd), title, files, own);
 }
 
 const hash = (text: string): string => sum(Buffer.from(text));
@@ -55,6 +53,11 @@ test('what the build before made, and this one does not, is obsolete', () => {
     'c.pdf',
     'd.png',
   ]);
+});
+
+test('in a folder of its own, what an edition had under another title is obsolete too', () => {
+  const report = JSON.stringify({ title: 'Another', outputs: BEFORE });
+  expect(obsolete(report, undefined, true)).toEqual(['a.pdf', 'c.pdf', 'd.png']);
 });
 
 test('what another booklet made is not', () => {

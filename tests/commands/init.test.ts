@@ -27,7 +27,7 @@ describe('every starter', () => {
     const where = place();
     const made = await livret(where, ['init', 'new', '--starter', name, '--lang', language]);
     expect([made.exit, made.stdout]).toEqual([0, '']);
-    expect(made.stderr).toContain('npx livret build new');
+    expect(made.stderr).toContain('livret build new');
     expect(contentsOf(path.join(where.cwd, 'new'))).toEqual(
       contentsOf(path.join(HOME, 'starters', language, name)),
     );

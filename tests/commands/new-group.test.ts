@@ -31,7 +31,7 @@ test('writes the edition, builds it, says where everything is', async () => {
   expect(stderr).toMatch(/^The edition is in content\/groups\/elm \(group\.yaml, logo\.png\)\.\n/);
   expect(stderr).toContain('dist/elm/Guide-print.pdf');
   expect(stderr).toMatch(
-    /To change it, open content\/groups\/elm\/group\.yaml .*npx livret build --group elm\n$/,
+    /To change it, open content\/groups\/elm\/group\.yaml .*livret build --group elm\n$/,
   );
   expect(parse(fileOf(where.cwd, 'elm'))).toEqual({
     group: 'Elm Street Tenants',
@@ -60,7 +60,7 @@ test('in French, for a booklet elsewhere, without building; the report says what
   const said = await livret(where, ['new', 'group', 'Les Ormes', ...options]);
   expect(said.stderr).toBe(
     'L’édition est dans le livret/groups/les-ormes (group.yaml).\n\nPour la changer, ouvrez ' +
-      'le livret/groups/les-ormes/group.yaml et écrivez\u00a0; puis\u00a0: npx livret build "le livret" --group les-ormes\n',
+      'le livret/groups/les-ormes/group.yaml et écrivez\u00a0; puis\u00a0: livret build "le livret" --group les-ormes\n',
   );
 });
 

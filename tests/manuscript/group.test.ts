@@ -183,14 +183,19 @@ describe('a group', () => {
       'error | group-missing | groups | There is no group “Lyon”: the folder “groups/Lyon” is not there. | Did you mean “lyon”?',
     ],
     [
+      'unknown, a beginning',
+      'lyo',
+      'error | group-missing | groups | There is no group “lyo”: the folder “groups/lyo” is not there. | Did you mean “lyon”?',
+    ],
+    [
       'unknown',
       'marseille',
-      'error | group-missing | groups | There is no group “marseille”: the folder “groups/marseille” is not there. | Create that folder, or check the name.',
+      'error | group-missing | groups | There is no group “marseille”: the folder “groups/marseille” is not there. | There are: etc, lyon. “livret new group” makes another.',
     ],
     [
       'a file',
       'notes.txt',
-      'error | group-missing | groups | There is no group “notes.txt”: the folder “groups/notes.txt” is not there. | Create that folder, or check the name.',
+      'error | group-missing | groups | There is no group “notes.txt”: the folder “groups/notes.txt” is not there. | There are: etc, lyon. “livret new group” makes another.',
     ],
     [
       'a path',

@@ -29,7 +29,7 @@ describe('a translation', () => {
     const [line, ...rest] = await told({ 'fr/1.md': `${ONE}\nEt encore.\n` });
     expect(rest).toEqual([]);
     expect(line).toMatch(
-      /^warning \| translation-old \| en\/1\.md:2 \| “fr\/1\.md” has changed since this translation of it was made\. \| Bring it up to date, then: npx livret translated \/\S+\/booklet\/en\/1\.md$/,
+      /^warning \| translation-old \| en\/1\.md:2 \| “fr\/1\.md” has changed since this translation of it was made\. \| Bring it up to date, then: livret translated \/\S+\/booklet\/en\/1\.md$/,
     );
   });
 
@@ -68,7 +68,7 @@ describe('a translation', () => {
     const [line, ...rest] = await told({ 'en/1.md': '# One', 'en/2.md': '# Two' });
     expect(rest).toEqual([]);
     expect(line).toMatch(
-      /^info \| translation-unmarked \| en \| 2 translations do not say which text they translate, so nobody is told when their originals change: 1\.md, 2\.md\. \| To note that they are up to date today: npx livret translated \/\S+\/booklet\/en$/,
+      /^info \| translation-unmarked \| en \| 2 translations do not say which text they translate, so nobody is told when their originals change: 1\.md, 2\.md\. \| To note that they are up to date today: livret translated \/\S+\/booklet\/en$/,
     );
   });
 

@@ -18,7 +18,6 @@ const LONE: Record<string, string> = {
   'src/browser/remote/shut.ts': 'code that runs in the browser',
   'src/cli.ts': 'names of schemes',
   'src/direction.ts': 'names of scripts',
-  'src/commands/new-group.ts': 'a command to type',
   'src/document/token-table.ts': 'both languages, one after the other, as arguments of one call',
   'src/document/fonts/families.ts': 'names of fonts',
   'src/document/fonts/narrow-space.ts': 'the name of a font',

@@ -21,8 +21,13 @@ export interface Field {
   keys: readonly string[];
   /** It may have several lines. */
   lines?: true;
+  /** The booklet may have it, and a group may take it away: by {@link NOTHING}. */
+  removable?: true;
   words: Record<MessageLanguage, FieldWords>;
 }
+
+/** The answer that takes away what the booklet has. */
+export const NOTHING = '-';
 
 export interface FieldWords {
   /** The question, in a few words. */
@@ -42,18 +47,19 @@ export const FIELDS: readonly Field[] = [
       en: {
         question: 'Name of your group',
         example: 'Elm Street Tenants',
-        comment: 'The name of the group, on the cover and on the back.',
+        comment: 'The name of the group, on the cover and with the colophon.',
       },
       fr: {
         question: 'Nom de votre groupe',
         example: 'Locataires de la rue des Ormes',
-        comment: 'Le nom du groupe, sur la couverture et au dos.',
+        comment: 'Le nom du groupe, sur la couverture et près des mentions.',
       },
     },
   },
   {
     name: 'url',
     keys: ['url', 'closing.url'],
+    removable: true,
     words: {
       en: {
         question: 'Web address',
@@ -70,6 +76,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'contact',
     keys: ['contact'],
+    removable: true,
     words: {
       en: {
         question: 'How to reach you',
@@ -91,6 +98,7 @@ export const FIELDS: readonly Field[] = [
     name: 'statement',
     keys: ['closing.statement'],
     lines: true,
+    removable: true,
     words: {
       en: {
         question: 'Closing statement, on the back cover',
@@ -109,6 +117,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'slogan',
     keys: ['closing.slogan'],
+    removable: true,
     words: {
       en: {
         question: 'Slogan, on the back cover',

@@ -1,7 +1,7 @@
 /** The text of a new group.yaml: what was answered, and what was not as a remark ready to be filled in. */
 import { Scalar, stringify } from 'yaml';
 import type { MessageLanguage } from '../../report/render.ts';
-import { type Answers, FIELDS } from './fields.ts';
+import { type Answers, FIELDS, NOTHING } from './fields.ts';
 
 const HEAD: Record<MessageLanguage, string> = {
   en:
@@ -27,6 +27,12 @@ const ABOVE: Record<string, Record<MessageLanguage, string>> = {
   },
 };
 
+/** Of a block that is all remarks: a line of it needs the line that opens it, and that one needs a line. */
+const BOTH: Record<MessageLanguage, (outer: string) => string> = {
+  en: (outer) => `To use a line below, take away its # and that of “${outer}:”.`,
+  fr: (outer) => `Pour utiliser une ligne ci-dessous, ôtez son # et celui de « ${outer}: ».`,
+};
+
 /**
  * Valid YAML whatever the answers hold.
  *
@@ -34,12 +40,13 @@ const ABOVE: Record<string, Record<MessageLanguage, string>> = {
  * @param language of the remarks
  */
 export function groupFile(answers: Answers, language: MessageLanguage): string {
-  const entries = FIELDS.flatMap(({ name, keys, words }) =>
+  const entries = FIELDS.flatMap(({ name, keys, removable, words }) =>
     keys.map((key) => {
       const { comment, example } = words[language];
       const [outer = '', inner] = key.split('.');
       const said = ABOVE[key]?.[language] ?? comment;
-      const text = entryOf(inner ?? outer, said, answers[name], example);
+      const value = removable && answers[name] === NOTHING ? null : answers[name];
+      const text = entryOf(inner ?? outer, said, value, example);
       return { outer: inner === undefined ? undefined : outer, set: answers[name] !== undefined, text };
     }),
   );
@@ -49,13 +56,15 @@ export function groupFile(answers: Answers, language: MessageLanguage): string {
     // A key with nothing set below it would take away what booklet.yaml sets there.
     const sign = inside.some(({ set }) => set) ? '' : '#';
     const lines = inside.map(({ text }) => indented(text)).join('');
-    return `${remark(ABOVE[outer]?.[language] ?? '')}${sign}${outer}:\n${lines}`;
+    const above = [ABOVE[outer]?.[language] ?? '', sign === '' ? '' : BOTH[language](outer)];
+    return `${remark(above.filter((text) => text !== '').join('\n'))}${sign}${outer}:\n${lines}`;
   });
   return [remark(HEAD[language]), ...top, ...blocks].join('\n');
 }
 
-/** A remark, and the key with its value; without a value an example that the sign before it keeps out. */
-function entryOf(key: string, comment: string, value: string | undefined, example: string): string {
+/** A remark, and the key with its value, or with none, which takes away what the booklet has; without a value an example that the sign before it keeps out. */
+function entryOf(key: string, comment: string, value: string | null | undefined, example: string): string {
+  if (value === null) return `${remark(comment)}${key}:\n`;
   return remark(comment) + (value === undefined ? `#${yamlOf(key, example)}` : yamlOf(key, value));
 }
 

@@ -3,36 +3,40 @@ import { Refusal } from '../../report/notice.ts';
 import { plain } from '../../report/print.ts';
 import { type MessageLanguage, renderNotice } from '../../report/render.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { type Answers, FIELDS, type Field } from './fields.ts';
+import { type Answers, FIELDS, type Field, NOTHING } from './fields.ts';
 import { judge } from './judge.ts';
 import { readLogo } from './logo.ts';
 
 const WORDS = {
   en: {
-    head: 'A new edition for your group. Enter skips a question: all of it can be changed later.',
+    head: 'A new edition for your group. Enter keeps what the booklet says, or skips the question: all of it can be changed later.',
     example: 'for example',
     needed: 'The edition needs a name.',
     folder: 'Name of its folder',
     enter: 'Enter',
+    nothing: 'nothing',
   },
   fr: {
-    head: 'Une nouvelle édition pour votre groupe. Entrée passe la question : tout pourra être changé après.',
+    head: 'Une nouvelle édition pour votre groupe. Entrée garde ce que dit la brochure, ou passe la question : tout pourra être changé après.',
     example: 'par exemple',
     needed: 'Il faut un nom à l’édition.',
     folder: 'Nom de son dossier',
     enter: 'Entrée',
+    nothing: 'rien',
   },
 };
 
 /**
  * @param given what was given as options: it is not asked again
  * @param proposed a name to begin with: Enter takes it
+ * @param kept what the booklet says, which stands in the edition where nothing is answered
  * @throws {Ended}
  */
 export async function askAnswers(
   dialogue: Dialogue,
   given: Partial<Answers>,
   proposed: string | undefined,
+  kept: Partial<Answers>,
   language: MessageLanguage,
 ): Promise<Answers> {
   dialogue.say(`\n${WORDS[language].head}\n`);
@@ -40,7 +44,7 @@ export async function askAnswers(
   for (const field of FIELDS) {
     if (answers[field.name] !== undefined) continue;
     const preset = field.name === 'name' ? proposed : undefined;
-    answers[field.name] = await askField(dialogue, field, preset, language);
+    answers[field.name] = await askField(dialogue, field, preset, kept[field.name], language);
   }
   return answers as Answers;
 }
@@ -50,16 +54,22 @@ async function askField(
   dialogue: Dialogue,
   field: Field,
   preset: string | undefined,
+  kept: string | undefined,
   language: MessageLanguage,
 ): Promise<string | undefined> {
   const words = WORDS[language];
   const { question, advice, example } = field.words[language];
-  const hint = preset === undefined ? `${words.example} ${example}` : `${words.enter} = ${plain(preset)}`;
+  const enter = preset ?? kept;
+  const taken = enter === undefined ? [] : [`${words.enter} = ${oneLine(enter)}`];
+  if (kept !== undefined && field.removable) taken.push(`${NOTHING} = ${words.nothing}`);
+  const hint = taken.length > 0 ? taken.join(', ') : `${words.example} ${example}`;
   dialogue.say(`${question} (${hint})`);
   if (advice !== undefined) dialogue.say(`  ${advice}`);
   for (;;) {
     const typed = await (field.lines ? dialogue.askLines('  > ') : dialogue.ask('  > '));
-    const answer = typed === '' ? preset : typed;
+    // Quoted as it would be in a file, or in a command.
+    const bare = typed.replace(/^(['"])(.*)\1$/s, '$2').trim();
+    const answer = bare === '' ? preset : bare;
     if (answer === undefined) {
       if (field.name !== 'name') return undefined;
       dialogue.say(`  ${words.needed}`);
@@ -69,6 +79,12 @@ async function askField(
     if (wrong === undefined) return answer;
     dialogue.say(`  ${wrong}`);
   }
+}
+
+/** Enough of a text to know it by. */
+function oneLine(text: string): string {
+  const line = plain(text.split('\n')[0] ?? '');
+  return line.length < text.length || line.length > 60 ? `${line.slice(0, 60).trim()}…` : line;
 }
 
 async function faultOf(field: Field, answer: string, language: MessageLanguage): Promise<string | undefined> {

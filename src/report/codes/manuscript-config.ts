@@ -12,7 +12,7 @@ export const manuscriptConfigCodes = {
       'Keep one of them.',
     ],
     fr: ({ first, second }) => [
-      `Il y a deux fichiers de configuration, « ${first} » et « ${second} ».`,
+      `Il y a : ${groups}. « npx livret new group » en crée un autre.`,
       'Gardez l’un des deux.',
     ],
   }),
@@ -102,16 +102,24 @@ export const manuscriptConfigCodes = {
       'Un groupe porte le nom de son dossier dans « groups », sans barre oblique.',
     ],
   }),
-  'group-missing': entry<{ name: string; suggestion: string }>({
+  'group-missing': entry<{ name: string; suggestion: string; groups: string }>({
     level: 'error',
     exit: 2,
-    en: ({ name, suggestion }) => [
+    en: ({ name, suggestion, groups }) => [
       `There is no group “${name}”: the folder “groups/${name}” is not there.`,
-      suggestion === '' ? 'Create that folder, or check the name.' : didYouMean('en', suggestion),
+      suggestion !== ''
+        ? didYouMean('en', suggestion)
+        : groups === ''
+          ? 'There is no group yet: “npx livret new group” makes one.'
+          : `There are: ${groups}. “npx livret new group” makes another.`,
     ],
-    fr: ({ name, suggestion }) => [
+    fr: ({ name, suggestion, groups }) => [
       `Le groupe « ${name} » n’existe pas : il n’y a pas de dossier « groups/${name} ».`,
-      suggestion === '' ? 'Créez ce dossier, ou vérifiez le nom.' : didYouMean('fr', suggestion),
+      suggestion !== ''
+        ? didYouMean('fr', suggestion)
+        : groups === ''
+          ? 'Il n’y a pas encore de groupe : « npx livret new group » en crée un.'
+          : `Il y a : ${groups}. « npx livret new group » en crée un autre.`,
     ],
   }),
   'group-outside': entry<{ name: string }>({

@@ -18,10 +18,12 @@ test('is read back as it was typed, whatever that was', () => {
   );
   fc.assert(
     fc.property(answers, fc.constantFrom('en' as const, 'fr' as const), (given, language) => {
-      const { url, statement, slogan } = given;
+      const [url, contact, statement, slogan] = [given.url, given.contact, given.statement, given.slogan].map(
+        (answer) => (answer === '-' ? null : answer),
+      );
       const closing = { url, statement, slogan };
       const set = Object.fromEntries(Object.entries(closing).filter(([, value]) => value !== undefined));
-      const { name, contact, logo } = given;
+      const { name, logo } = given;
       const top = { group: name, url, contact, logo };
       expect(parse(groupFile(given, language))).toEqual({
         ...Object.fromEntries(Object.entries(top).filter(([, value]) => value !== undefined)),
