@@ -60,6 +60,7 @@ const FILLED = {
   original: 'O',
   actual: 'A',
   names: 'a, b',
+  groups: 'a, b',
   mark: 'M',
   target: 'T',
   limit: 5,

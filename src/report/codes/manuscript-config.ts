@@ -12,7 +12,7 @@ export const manuscriptConfigCodes = {
       'Keep one of them.',
     ],
     fr: ({ first, second }) => [
-      `Il y a : ${groups}. « npx livret new group » en crée un autre.`,
+      `Il y a deux fichiers de configuration, « ${first} » et « ${second} ».`,
       'Gardez l’un des deux.',
     ],
   }),
