@@ -50,8 +50,7 @@ async function smallest(
     const made = Transformer.fromRgbaPixels(pixels, width, height);
     return grey ? made.grayscale() : made;
   };
-  const png = await picture(coarse(data)).png();
-  const jpg = await picture(data).jpeg(JPEG_QUALITY);
+  const [png, jpg] = await Promise.all([picture(coarse(data)).png(), picture(data).jpeg(JPEG_QUALITY)]);
   return jpg.length < png.length
     ? { bytes: new Uint8Array(jpg), type: 'jpg' }
     : { bytes: new Uint8Array(png), type: 'png' };
