@@ -12,6 +12,9 @@ const GRACE_MS = 300;
 const NAVIGATION_GONE =
   /^(?:Navigating frame was detached|Session already detached|LifecycleWatcher (?:terminated|disposed))/;
 
+/** What it says of a page that crashes on the way to its document: nothing else calls that way off. */
+const NAVIGATION_ABORTED = /^net::ERR_ABORTED\b/;
+
 export type Death =
   | 'browser-crashed'
   | 'browser-ended'
@@ -83,7 +86,9 @@ export class Vitals {
   /** Puppeteer often says that something failed a moment before we hear why. */
   async #explain(error: Error): Promise<never> {
     const isOfNavigation = NAVIGATION_GONE.test(error.message);
-    if (!isOfNavigation && !/^(?:Protocol|TargetClose|ConnectionClosed)Error$/.test(error.name)) throw error;
+    const isAborted = NAVIGATION_ABORTED.test(error.message);
+    if (!isOfNavigation && !isAborted && !/^(?:Protocol|TargetClose|ConnectionClosed)Error$/.test(error.name))
+      throw error;
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (
       isOfNavigation ||
@@ -91,6 +96,7 @@ export class Vitals {
     ) {
       this.lost();
     }
+    if (isAborted) this.end('browser-crashed');
     throw this.#death ?? error;
   }
 }
