@@ -48,31 +48,15 @@ export function program(args: readonly string[], done: (code: number) => void): 
     .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError();
 
-  shared(livret.command('build'))
+  ofBooklets(shared(livret.command('build')))
     .argument('[folder]', '', 'content')
-    .addOption(text('--out <dir>'))
-    .option('--group <name>', '', collect, [])
-    .option('--all-groups')
-    .option('--booklet-language <tag>', '', collect, [])
-    .addOption(text('--shard <part>'))
-    .addOption(new Option('--jobs <number>').argParser(jobs))
     .addOption(new Option('--outputs <kinds>').argParser(kinds))
-    .option('--strict')
-    .option('--lenient')
     .action(async (folder, options) =>
       done(await (await import('./commands/build.ts')).buildCommand(folder, options)),
     );
 
-  shared(livret.command('check'))
+  ofBooklets(shared(livret.command('check')))
     .argument('[target]', '', 'content')
-    .addOption(text('--out <dir>'))
-    .option('--group <name>', '', collect, [])
-    .option('--all-groups')
-    .option('--booklet-language <tag>', '', collect, [])
-    .addOption(text('--shard <part>'))
-    .addOption(new Option('--jobs <number>').argParser(jobs))
-    .option('--strict')
-    .option('--lenient')
     .action(async (target, options) =>
       done(await (await import('./commands/check.ts')).checkCommand(target, options)),
     );
@@ -167,6 +151,19 @@ function shared(command: Command): Command {
     .addOption(choice('--lang <language>', ['fr', 'en']))
     .option('--browser <path>')
     .option('--download-browser');
+}
+
+/** Options of what builds booklets, whether they are published or only checked. */
+function ofBooklets(command: Command): Command {
+  return command
+    .addOption(text('--out <dir>'))
+    .option('--group <name>', '', collect, [])
+    .option('--all-groups')
+    .option('--booklet-language <tag>', '', collect, [])
+    .addOption(text('--shard <part>'))
+    .addOption(new Option('--jobs <number>').argParser(jobs))
+    .option('--strict')
+    .option('--lenient');
 }
 
 const text = (flags: string): Option => new Option(flags).argParser(named);

@@ -49,7 +49,6 @@ export interface Mark {
 
 export const isTag = (kid: Kid): kid is Tag => 'kids' in kid;
 export const isPiece = (kid: Kid): kid is Piece => 'content' in kid;
-export const tagsIn = (tag: Tag): Tag[] => tag.kids.filter(isTag);
 
 export const tag = (type: string, kids: Kid[], more: Partial<Tag> = {}): Tag => ({
   type,
