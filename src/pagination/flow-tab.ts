@@ -49,9 +49,12 @@ async function setUp(tab: Tab, { script, css, fontFiles, notices }: PaginateInpu
   if (unusable.length > 0) notices.refuseErrors();
 }
 
-/** What was thrown in the page, as a message that names the chapter; a lost browser has its own. */
+/**
+ * What was thrown in the page, as a message that names the chapter. What ended the tab goes on as it is: whoever lent it
+ * tells by that whether the work is begun again in another.
+ */
 function failed(error: unknown, { file }: FlowToLayOut): never {
-  if (error instanceof Refusal) throw error;
+  if (error instanceof Refusal || (error instanceof DOMException && error.name === 'AbortError')) throw error;
   if (error instanceof Error && error.message === ENDLESS) refuse('layout-endless', {}, { file }, error);
   refuse(
     'layout-failed',

@@ -7,19 +7,13 @@ import { start } from '../../src/browser/start.ts';
 import type { Tab } from '../../src/browser/tab.ts';
 import type { Code } from '../../src/report/catalogue.ts';
 import { Notices } from '../../src/report/notices.ts';
-import { processes, profiles, refusalOf } from './support.ts';
+import { leaders, processes, profiles, refusalOf } from './support.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
 const PAGE = { html: '<!doctype html><title>t</title><p>Some words.', files: new Map() };
 const A5 = { widthMm: 148, heightMm: 210, tagged: true, outline: false };
 const WAIT = 'globalThis.livret = { wait: () => new Promise((done) => setTimeout(done, 100_000)) }';
-
-/** The leaders of our browsers' process groups: children of this process that were given a profile of it. */
-const leaders = (): number[] =>
-  processes()
-    .filter(({ pid, group, command }) => pid === group && command.includes(`livret-profile-${process.pid}-`))
-    .map(({ pid }) => pid);
 
 const killRenderers = (): void => {
   const own = leaders();

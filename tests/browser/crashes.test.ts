@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
 import { Notices } from '../../src/report/notices.ts';
-import { processes, refusalOf } from './support.ts';
+import { leaders, processes, refusalOf } from './support.ts';
 
 const PAGE = { html: '<!doctype html><title>t</title><p>Words.', files: new Map() };
 let browser: LentBrowser;
@@ -10,10 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const renderers = (): number[] =>
-  processes()
-    .filter(({ command }) => command.includes('--type=renderer'))
+/** Of this browser alone: other tests have theirs at the same time. */
+const renderers = (): number[] => {
+  const own = leaders();
+  return processes()
+    .filter(({ group, command }) => own.includes(group) && command.includes('--type=renderer'))
     .map(({ pid }) => pid);
+};
 
 /** Kills the process of the next page that is opened, so many ms after it is seen. */
 async function killNext(before: readonly number[], afterMs: number): Promise<void> {

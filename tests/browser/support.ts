@@ -68,3 +68,9 @@ export function processes(): { pid: number; group: number; command: string }[] {
     .filter((parts) => parts !== null && !parts[3]!.startsWith('Z'))
     .map((parts) => ({ pid: Number(parts![1]), group: Number(parts![2]), command: parts![4]! }));
 }
+
+/** The leaders of our browsers' process groups: they were given a profile of this process. */
+export const leaders = (): number[] =>
+  processes()
+    .filter(({ pid, group, command }) => pid === group && command.includes(`livret-profile-${process.pid}-`))
+    .map(({ pid }) => pid);
