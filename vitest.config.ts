@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Those that put something else in the place of a module: the other tests must not get it. */
-const ALONE = ['tests/accessibility/booklet.test.ts', 'tests/browser/may-download.test.ts'];
+const ALONE = [
+  'tests/accessibility/booklet.test.ts',
+  'tests/browser/may-download.test.ts',
+  'tests/commands/one-browser.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -47,6 +47,8 @@ export interface BuildOptions {
   shared?: Shared | undefined;
   /** Lends a browser; the same one may serve several builds. */
   browser: () => Promise<LentBrowser>;
+  /** Told that it will be needed: it may start while the chapters are read. */
+  browserSoon?: (() => void) | undefined;
   /** Makes the whole report of what was built: adds messages and timings. */
   report: (built: Built) => Report;
   /** Told as soon as the configuration is known, so that messages can be in the booklet's language. */
@@ -94,6 +96,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const shown = displayPath(out, base);
   const pageOnly = options.publish === false && options.out !== undefined;
   if (options.publish !== false || pageOnly) checkOutputFolder(out, shown, manuscript.folder);
+  options.browserSoon?.();
   const paper = paperOf(manuscript);
   const kinds = options.outputs ?? config.outputs;
   const strict = options.strict ?? config.strict;

@@ -134,9 +134,9 @@ export function program(args: readonly string[], done: (code: number) => void): 
       done(await (await import('./commands/test-sheet.ts')).testSheetCommand(options)),
     );
 
-  shared(livret.command('doctor')).action(async (options) =>
-    done(await (await import('./commands/doctor.ts')).doctorCommand(options)),
-  );
+  shared(livret.command('doctor'))
+    .option('--clear-cache')
+    .action(async (options) => done(await (await import('./commands/doctor.ts')).doctorCommand(options)));
   return livret;
 }
 
@@ -163,7 +163,8 @@ function ofBooklets(command: Command): Command {
     .addOption(text('--shard <part>'))
     .addOption(new Option('--jobs <number>').argParser(jobs))
     .option('--strict')
-    .option('--lenient');
+    .option('--lenient')
+    .option('--no-cache');
 }
 
 const text = (flags: string): Option => new Option(flags).argParser(named);

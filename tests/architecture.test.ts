@@ -5,9 +5,18 @@ import { HOME } from '../src/home.ts';
 
 const SRC = path.join(HOME, 'src');
 /** Rooms that every other may use. */
-const GROUND = ['report', 'direction.ts', 'geometry.ts', 'letters.ts', 'home.ts', 'words.ts'];
+const GROUND = [
+  'report',
+  'cache-folder.ts',
+  'direction.ts',
+  'geometry.ts',
+  'letters.ts',
+  'home.ts',
+  'words.ts',
+];
 const STAGES = [
   'browser',
+  'cache',
   'checks',
   'checks-page',
   'document',

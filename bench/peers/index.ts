@@ -1,6 +1,6 @@
 /** The programs that livret is compared with: those that are here, and a word on those that are not. */
 import path from 'node:path';
-import { cachePath } from '../../src/browser/cache-folder.ts';
+import { cachePath } from '../../src/cache-folder.ts';
 import { pagedjs } from './pagedjs.ts';
 import type { Peer, Skipped, Surroundings } from './types.ts';
 import { typst } from './typst.ts';

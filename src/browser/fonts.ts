@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import { npmPackage } from './npm-package.ts';
 import { unpackOnce } from './unpack-once.ts';
 

@@ -10,6 +10,7 @@ import { greyJpeg } from '../manuscript/picture.ts';
 import type { Manuscript } from '../manuscript/read.ts';
 import type { HtmlChapter } from '../markdown/types.ts';
 import {
+  type FlowKeeper,
   fingerprint,
   type PaginatedBooklet,
   type PaginateInput,
@@ -22,6 +23,7 @@ import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
 import { expectedPages } from './expected-pages.ts';
+import { bothKeepers, flowsOnDisk } from './flows-on-disk.ts';
 import { fontSource } from './fonts.ts';
 import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
 import { moreTabs } from './more-tabs.ts';
@@ -91,8 +93,9 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const fonts = [...document.fontFiles.keys()].map((url) => files.get(url)!.version!);
   const common = fingerprint([script, document.shell, document.css, browser.version, ...fonts]);
   const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common };
-  const kept = input.shared && {
-    ...{ keeper: input.shared.flows, common },
+  const keeper = keeperFor(input, expected);
+  const kept = keeper && {
+    ...{ keeper, common },
     picturesIn: (html: string) => picturesIn(files, html),
   };
   // In a fresh browser everything is said anew; what was said already is kept once.
@@ -128,6 +131,15 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const textSize = pointsOf(document.tokens.get('size-text'));
   const wanted = { grey: colour === 'grey', levels, textSize };
   return { document, booklet, read, intent: { ...document, ...wanted, flows, pages: booklet.pages } };
+}
+
+/** Pages from which a booklet is kept for its next build: shorter ones are laid out in the time of a breath. */
+const LONG = 60;
+
+/** Memory keeps what builds of one process have in common, the disk what long booklets will have with their next build. */
+function keeperFor({ shared, manuscript }: LayOutInput, pages: number): FlowKeeper | undefined {
+  if (!shared?.store || !manuscript.config.cache || pages < LONG) return shared?.flows;
+  return bothKeepers(shared.flows, flowsOnDisk(shared.store));
 }
 
 const pointsOf = (length = ''): number | undefined =>

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pc from 'picocolors';
 import { type BrowserProbe, probeBrowser } from '../browser/probe.ts';
+import { clearStore, MOST_BYTES, storeFolder, storeSize } from '../cache/store.ts';
 import { FONT_PACKAGES } from '../document/fonts/families.ts';
 import { HOME, VERSION } from '../home.ts';
 import { COMMAND_WORDS, type CommandWords } from '../report/command-words.ts';
@@ -19,7 +20,12 @@ interface Finding {
   text: string;
 }
 
-export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCode> {
+export interface DoctorOptions extends SessionOptions {
+  /** What builds kept for the next one is thrown away. */
+  clearCache?: boolean | undefined;
+}
+
+export async function doctorCommand(options: DoctorOptions): Promise<0 | ExitCode> {
   const session = new Session(options);
   const words = COMMAND_WORDS[session.language].doctor;
   const [major = 0] = process.versions.node.split('.').map(Number);
@@ -39,6 +45,7 @@ export async function doctorCommand(options: SessionOptions): Promise<0 | ExitCo
       text: missing.length === 0 ? words.allFonts : words.fontsMissing(missing),
     },
     { name: words.space, ok: least >= SPACE_NEEDED, text: words.megabytes(Math.round(least / 1e6)) },
+    { name: words.kept, ...(await keptPages(options.clearCache === true, words)) },
   ];
   const ok = findings.every((finding) => finding.ok);
   const messages = session.messages();
@@ -59,6 +66,25 @@ function browserText({ found, starts, notices }: BrowserProbe, words: CommandWor
   if (used) return words.browserFrom(String(used.params.browser), String(used.params.origin));
   if (notices.some(({ code }) => code.startsWith('remote-'))) return words.notUsable;
   return found && !starts ? words.notStarted : words.noBrowser;
+}
+
+/** What long booklets left for their next build; {@link Finding.ok} unless it was to be removed and cannot be. */
+async function keptPages(
+  clear: boolean,
+  words: CommandWords['doctor'],
+): Promise<Pick<Finding, 'ok' | 'text'>> {
+  const folder = storeFolder();
+  if (clear) {
+    const failed = await clearStore(folder).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error.code ?? error.message,
+    );
+    if (failed !== undefined) return { ok: false, text: words.keptNotCleared(folder, failed) };
+  }
+  const { bytes } = await storeSize(folder);
+  const size = words.megabytes(Math.ceil(bytes / 1e6));
+  if (bytes > 0) return { ok: true, text: words.keptSize(size, words.megabytes(MOST_BYTES / 1e6)) };
+  return { ok: true, text: clear ? words.keptCleared : words.keptNothing };
 }
 
 /** Of the disk that holds the folder, or will: a home that does not exist yet is no hindrance. */

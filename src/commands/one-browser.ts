@@ -1,4 +1,4 @@
-/** The browser of a command: found and started when work first asks for it, the same one for all that ask. */
+/** The browser of a command: found and started once, the same one for all that ask. */
 import { type LentBrowser, lendBrowser } from '../browser/lend.ts';
 import type { Notice } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
@@ -12,13 +12,25 @@ export interface OneBrowserOptions {
   mayDownload: (language: MessageLanguage) => Promise<boolean>;
 }
 
+/** Whoever needs the browser first: where a download is shown, and in which language a person is asked. */
+interface Asking {
+  progress: Progress;
+  language: MessageLanguage;
+}
+
 export class OneBrowser {
   readonly #options: OneBrowserOptions;
   readonly #notices = new Notices();
   #lent: Promise<LentBrowser> | undefined;
+  /** Settled when somebody needs it, with nothing where nobody does. */
+  readonly #asked: Promise<Asking | undefined>;
+  #ask: (asking: Asking | undefined) => void = () => {};
 
   constructor(options: OneBrowserOptions) {
     this.#options = options;
+    this.#asked = new Promise((resolve) => {
+      this.#ask = resolve;
+    });
   }
 
   /** Which it is, and whether it runs without its sandbox. */
@@ -27,22 +39,41 @@ export class OneBrowser {
   }
 
   /**
+   * Begins to start it: it will be needed. Nobody is asked anything, and nothing is said of what goes wrong, until it
+   * is.
+   */
+  soon(): void {
+    this.#start().catch(() => {});
+  }
+
+  /**
    * @param progress shows a download
    * @throws {Refusal} the same for all: there is none, or none that starts
    */
   lend(progress: Progress, language: MessageLanguage): Promise<LentBrowser> {
-    const { executable, mayDownload } = this.#options;
-    this.#lent ??= lendBrowser({
-      executable,
-      notices: this.#notices,
-      mayDownload: () => mayDownload(language),
-      onDownload: (done, total) => progress.count(Math.round(done / 1e6), Math.round(total / 1e6)),
-    });
-    return this.#lent;
+    this.#ask({ progress, language });
+    return this.#start();
   }
 
   async close(): Promise<void> {
+    this.#ask(undefined);
     const browser = await this.#lent?.catch(() => undefined);
     await browser?.close();
+  }
+
+  #start(): Promise<LentBrowser> {
+    this.#lent ??= lendBrowser({
+      executable: this.#options.executable,
+      notices: this.#notices,
+      mayDownload: async () => {
+        const asking = await this.#asked;
+        return asking !== undefined && this.#options.mayDownload(asking.language);
+      },
+      onDownload: async (done, total) => {
+        const asking = await this.#asked;
+        asking?.progress.count(Math.round(done / 1e6), Math.round(total / 1e6));
+      },
+    });
+    return this.#lent;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { closeAll } from '../browser/cleanup.ts';
 import { share } from '../build/shared.ts';
+import { openStore, storeFolder } from '../cache/store.ts';
 import { messageLanguage } from '../report/language.ts';
 import { notice } from '../report/notice.ts';
 import { printMessage } from '../report/print.ts';
@@ -22,6 +23,8 @@ export interface SessionOptions {
   quiet?: boolean | undefined;
   verbose?: boolean | undefined;
   browser?: string | undefined;
+  /** False: nothing is kept for the next build. */
+  cache?: boolean | undefined;
   /** A browser may be downloaded, if there is none, without asking. */
   downloadBrowser?: boolean | undefined;
 }
@@ -51,7 +54,7 @@ export class Session extends Work {
     });
     const language = messageLanguage(options.lang, process.env);
     const progress = new Progress(styleOf(options), language, (text) => process.stderr.write(text));
-    super(options, progress, lender, share());
+    super(options, progress, lender, share(options.cache === false ? undefined : openStore(storeFolder())));
     this.#lender = lender;
     for (const signal of SIGNALS) process.on(signal, this.#interrupt);
   }
@@ -103,7 +106,7 @@ export class Session extends Work {
 
   async close(): Promise<void> {
     for (const signal of SIGNALS) process.off(signal, this.#interrupt);
-    await this.#lender.close();
+    await Promise.all([this.#lender.close(), this.shared.store?.settle()]);
   }
 
   /** Closes the browser, says so, and ends as a process ends that was interrupted. */

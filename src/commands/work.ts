@@ -44,6 +44,9 @@ export class Work {
     return browser;
   };
 
+  /** Begins to start it. */
+  readonly browserSoon = (): void => this.#browser.soon();
+
   messages(notices: readonly Notice[] = this.notices.all): Message[] {
     return notices.map((n) => renderNotice(n, this.language, this.base));
   }

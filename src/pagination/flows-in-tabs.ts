@@ -48,10 +48,12 @@ export async function layOutIn(tab: Tab, input: PaginateInput, digits: number) {
   };
 
   const inManyTabs = async (flows: readonly FlowToLayOut[]): Promise<Map<FlowToLayOut, FlowResult>> => {
-    const more = (await input.moreTabs?.()) ?? [];
+    const opening = Promise.resolve(input.moreTabs?.() ?? []);
+    const others = opening.then((more) =>
+      Promise.all(more.map((one) => openFlowTab(one.tab, input, count.tab(), one.complaints))),
+    );
     try {
-      const others = more.map((one) => openFlowTab(one.tab, input, count.tab(), one.complaints));
-      const shared = await inSeveralTabs(flows, [main, ...(await Promise.all(others))], { digits, keep });
+      const shared = await inSeveralTabs(flows, main, others, { digits, keep });
       const results = new Map<FlowToLayOut, FlowResult>();
       for (const { flow, result, elsewhere } of shared)
         results.set(
@@ -60,6 +62,7 @@ export async function layOutIn(tab: Tab, input: PaginateInput, digits: number) {
         );
       return results;
     } finally {
+      const more = await opening.catch(() => []);
       await Promise.all(more.map(({ close }) => close()));
     }
   };

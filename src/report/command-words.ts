@@ -17,6 +17,13 @@ export interface CommandWords {
     fontsMissing: (packages: readonly string[]) => string;
     space: string;
     megabytes: (count: number) => string;
+    /** What builds keep for the next one. */
+    kept: string;
+    keptNothing: string;
+    keptSize: (size: string, most: string) => string;
+    keptCleared: string;
+    /** @param reason a code of the system */
+    keptNotCleared: (folder: string, reason: string) => string;
   };
   /** A PDF that may be printed. */
   checked: string;
@@ -40,6 +47,11 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       fontsMissing: (packages) => `missing: ${packages.join(', ')} (npm ci brings them)`,
       space: 'Free space',
       megabytes: (count) => `${count} MB`,
+      kept: 'Kept pages',
+      keptNothing: 'none',
+      keptSize: (size, most) => `${size} (${most} at most), locked; livret doctor --clear-cache removes them`,
+      keptCleared: 'removed',
+      keptNotCleared: (folder, reason) => `cannot be removed from ${folder} (${reason})`,
     },
     checked: 'Checked: nothing stands in the way of printing.',
     testSheet: {
@@ -63,6 +75,12 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       fontsMissing: (packages) => `manquantes : ${packages.join(', ')} (npm ci les apporte)`,
       space: 'Place libre',
       megabytes: (count) => `${count} Mo`,
+      kept: 'Pages gardées',
+      keptNothing: 'aucune',
+      keptSize: (size, most) =>
+        `${size} (au plus ${most}), verrouillées ; livret doctor --clear-cache les supprime`,
+      keptCleared: 'supprimées',
+      keptNotCleared: (folder, reason) => `impossibles à supprimer de ${folder} (${reason})`,
     },
     checked: 'Vérifié : rien n’empêche d’imprimer.',
     testSheet: {

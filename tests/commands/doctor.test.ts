@@ -1,6 +1,8 @@
 /** `livret doctor`: what this machine has and lacks. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { openStore } from '../../src/cache/store.ts';
 import { contentsOf, livret, place, withoutNotes } from './support.ts';
 
 interface Findings {
@@ -16,7 +18,7 @@ test('says what there is, a line each', async () => {
   const { exit, stdout, stderr } = await livret(where, ['doctor']);
   expect([exit, withoutNotes(stderr)]).toEqual([0, '']);
   expect(stdout).toMatch(
-    /^✓ Node +\d+\.\d+\.\d+\n✓ Browser +(Chromium|Chrome|Edge) [\d.]+ \(.+\)\n✓ Fonts .+\n✓ Free space +\d+ MB\n$/,
+    /^✓ Node +\d+\.\d+\.\d+\n✓ Browser +(Chromium|Chrome|Edge) [\d.]+ \(.+\)\n✓ Fonts .+\n✓ Free space +\d+ MB\n✓ Kept pages +.+\n$/,
   );
   expect(contentsOf(where.cwd)).toEqual({});
   expect(contentsOf(where.temporary)).toEqual({});
@@ -38,6 +40,7 @@ test('with --json gives the findings alone', async () => {
     ['Browser', true],
     ['Fonts', true],
     ['Free space', true],
+    ['Kept pages', true],
   ]);
 });
 
@@ -48,6 +51,27 @@ test('a browser that is missing is named, with what to do: exit 3', async () => 
   expect(messages).toMatchObject([
     { level: 'error', code: 'browser-given-missing', hint: expect.any(String) },
   ]);
+});
+
+test('shows what long booklets left for their next build, and removes it', async () => {
+  const where = place();
+  const env = { LIVRET_CACHE: path.join(where.cwd, 'cache') };
+  const folder = path.join(env.LIVRET_CACHE, 'pages');
+  const kept = async (...args: string[]) => {
+    const { exit, stdout } = await livret(where, ['doctor', '--json', ...args], env);
+    return [exit, findingsOf(stdout).findings.find(({ name }) => name === 'Kept pages')];
+  };
+  const none = { name: 'Kept pages', ok: true, text: 'none' };
+  expect(await kept()).toEqual([0, none]);
+  const store = openStore(folder);
+  store.set('a'.repeat(64), new Uint8Array(2_100_000));
+  await store.settle();
+  fs.writeFileSync(path.join(folder, 'own.txt'), 'somebody’s own');
+  const text = '3 MB (200 MB at most), locked; livret doctor --clear-cache removes them';
+  expect(await kept()).toEqual([0, { ...none, text }]);
+  expect(await kept('--clear-cache')).toEqual([0, { ...none, text: 'removed' }]);
+  expect(fs.readdirSync(folder)).toEqual(['own.txt']);
+  expect(await kept('--lang', 'en')).toEqual([0, none]);
 });
 
 test('a home that does not exist is no hindrance to telling', async () => {

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { cachePath } from '../../src/browser/cache-folder.ts';
+import { cachePath } from '../../src/cache-folder.ts';
 import type { Message } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
 

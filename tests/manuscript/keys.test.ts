@@ -59,6 +59,7 @@ describe('the keys of booklet.yaml', () => {
       'links',
       'qr',
       'hyphenate',
+      'cache',
       'fonts',
       'colour',
       'colours',

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { cachePath } from '../../src/browser/cache-folder.ts';
+import { cachePath } from '../../src/cache-folder.ts';
 import { COMMAND, type Ended, type Place } from '../commands/support.ts';
 
 export interface Circumstances {

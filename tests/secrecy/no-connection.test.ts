@@ -8,7 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cachePath } from '../../src/browser/cache-folder.ts';
+import { cachePath } from '../../src/cache-folder.ts';
 import { COMMAND, writeFiles } from '../commands/support.ts';
 import { png } from '../manuscript/pictures.ts';
 import { type Watched, watched } from './watched.ts';

@@ -1,6 +1,6 @@
 /** The Chromium that npm brought, unpacked once into the user's own cache folder. */
 import path from 'node:path';
-import { cacheFolder } from '../cache-folder.ts';
+import { cacheFolder } from '../../cache-folder.ts';
 import type { Found } from '../found.ts';
 import { npmPackage } from '../npm-package.ts';
 import { unpackOnce } from '../unpack-once.ts';

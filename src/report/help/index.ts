@@ -58,6 +58,12 @@ export const HELP: Record<string, CommandWords> = {
       en: 'say what this machine has and what it lacks',
       fr: 'dire ce que cette machine a et ce qui lui manque',
     },
+    options: {
+      '--clear-cache': {
+        en: 'throw away what builds kept on this machine for the next one',
+        fr: 'jeter ce qui a été gardé sur cette machine pour la prochaine fois',
+      },
+    },
   },
   help: {
     does: { en: 'show the help of a command', fr: 'afficher l’aide d’une commande' },

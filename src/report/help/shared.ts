@@ -36,6 +36,10 @@ export const EDITION_OPTIONS: Record<string, Said> = {
     en: 'how many editions to make side by side (without it: as many as the machine bears)',
     fr: 'combien d’éditions produire en même temps (sans cette option : autant que la machine en supporte)',
   },
+  '--no-cache': {
+    en: 'keep nothing on this machine for the next build, and use nothing that was kept',
+    fr: 'ne rien garder sur cette machine pour la prochaine fois, et ne rien reprendre de ce qui l’a été',
+  },
   '--strict': { en: 'treat warnings as errors', fr: 'traiter les avertissements comme des erreurs' },
 };
 

@@ -1,11 +1,11 @@
 /**
- * The user's own folder for the browser. What lies in it is started as a program, so it must be nobody
+ * The user's own folder for what livret keeps. The browser in it is started as a program, so it must be nobody
  * else's to change: a folder shared with other users (such as the temporary one) would let them plant one.
  */
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { refuse } from '../report/notice.ts';
+import { refuse } from './report/notice.ts';
 
 /** Where the folder lies on this system: `LIVRET_CACHE`, else the system's place for a user's caches. */
 export function cachePath(

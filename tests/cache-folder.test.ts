@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder, cachePath } from '../../src/browser/cache-folder.ts';
-import { refusalOf, temporaryFolder } from './support.ts';
+import { cacheFolder, cachePath } from '../src/cache-folder.ts';
+import { refusalOf, temporaryFolder } from './browser/support.ts';
 
 test('lies where the system keeps a user’s caches', () => {
   expect(cachePath({}, 'linux', '/home/u')).toBe('/home/u/.cache/livret');
