@@ -10,7 +10,6 @@ import { greyJpeg } from '../manuscript/picture.ts';
 import type { Manuscript } from '../manuscript/read.ts';
 import type { HtmlChapter } from '../markdown/types.ts';
 import {
-  type FlowKeeper,
   fingerprint,
   type PaginatedBooklet,
   type PaginateInput,
@@ -23,9 +22,11 @@ import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
 import { expectedPages } from './expected-pages.ts';
-import { bothKeepers, flowsOnDisk } from './flows-on-disk.ts';
 import { fontSource } from './fonts.ts';
 import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
+import { flowsOnDisk } from './keeping/flows.ts';
+import { both } from './keeping/keeper.ts';
+import { picturesOnDisk } from './keeping/pictures.ts';
 import { moreTabs } from './more-tabs.ts';
 import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
@@ -87,15 +88,15 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   stage('browser');
   const browser = await input.browser();
   const heard = listener();
-  const printer = picturePrinter(manuscript.config, images.uses, document);
+  const keeping = keepersFor(input, expected);
+  const printer = picturePrinter(manuscript.config, images.uses, document, keeping?.pictures);
   const files = await servedFiles(document.fontFiles, images.files, printer, images.uses);
   const script = await readScript(IN_PAGE_SCRIPT);
   const fonts = [...document.fontFiles.keys()].map((url) => files.get(url)!.version!);
   const common = fingerprint([script, document.shell, document.css, browser.version, ...fonts]);
   const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common };
-  const keeper = keeperFor(input, expected);
-  const kept = keeper && {
-    ...{ keeper, common },
+  const kept = keeping && {
+    ...{ keeper: keeping.flows, common },
     picturesIn: (html: string) => picturesIn(files, html),
   };
   // In a fresh browser everything is said anew; what was said already is kept once.
@@ -137,9 +138,13 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
 const LONG = 60;
 
 /** Memory keeps what builds of one process have in common, the disk what long booklets will have with their next build. */
-function keeperFor({ shared, manuscript }: LayOutInput, pages: number): FlowKeeper | undefined {
-  if (!shared?.store || !manuscript.config.cache || pages < LONG) return shared?.flows;
-  return bothKeepers(shared.flows, flowsOnDisk(shared.store));
+function keepersFor(
+  { shared, manuscript }: LayOutInput,
+  pages: number,
+): Pick<Shared, 'flows' | 'pictures'> | undefined {
+  if (!shared?.store || !manuscript.config.cache || pages < LONG) return shared;
+  const { flows, pictures, store } = shared;
+  return { flows: both(flows, flowsOnDisk(store)), pictures: both(pictures, picturesOnDisk(store)) };
 }
 
 const pointsOf = (length = ''): number | undefined =>

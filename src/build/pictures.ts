@@ -5,6 +5,7 @@ import type { Size } from '../geometry.ts';
 import {
   type MadePicture,
   type PictureFile,
+  type PictureKeeper,
   type PictureWishes,
   pictureMaker,
 } from '../manuscript/picture.ts';
@@ -14,13 +15,17 @@ import type { PictureUse } from '../markdown/types.ts';
 /** Makes what the page gets of the picture it knows by this address. */
 export type PicturePrinter = (url: string, file: Buffer, image: PictureFile) => Promise<MadePicture>;
 
-/** @param uses how large each picture is printed, by its address; full by the time the page asks */
+/**
+ * @param uses how large each picture is printed, by its address; full by the time the page asks
+ * @param keeper where what was made before is found
+ */
 export function picturePrinter(
   wishes: PictureWishes,
   uses: ReadonlyMap<string, readonly PictureUse[]>,
   { css, page }: Pick<BookletDocument, 'css' | 'page'>,
+  keeper?: PictureKeeper,
 ): PicturePrinter {
-  const make = pictureMaker(wishes);
+  const make = pictureMaker(wishes, keeper);
   const column = textBlock(css, page);
   return (url, file, image) => {
     const rooms = uses.get(url)?.map((use) => roomOf(use, column, page)) ?? [pageRoom(page)];

@@ -1,14 +1,19 @@
 /** What several builds of one process have in common: editions of one booklet differ in a few words. */
 import type { Store } from '../cache/store.ts';
-import type { FlowKeeper } from '../pagination/index.ts';
-import { flowsInMemory } from './flows-in-memory.ts';
+import type { MadePicture } from '../manuscript/picture.ts';
+import type { KeptFlow } from '../pagination/index.ts';
+import { flowsInMemory } from './keeping/flows.ts';
+import type { Keeper } from './keeping/keeper.ts';
+import { picturesInMemory } from './keeping/pictures.ts';
 import { type RenderedChapters, renderedChapters } from './rendered.ts';
 
 export interface Shared {
   /** Chapters as HTML. */
   rendered: RenderedChapters;
   /** Laid-out flows. */
-  flows: FlowKeeper;
+  flows: Keeper<KeptFlow>;
+  /** Pictures as they are printed. */
+  pictures: Keeper<MadePicture>;
   /** What is kept for the next build of this machine; without it nothing is. */
   store?: Store | undefined;
   /** How many builds are made side by side: they share the processors. */
@@ -16,5 +21,6 @@ export interface Shared {
 }
 
 export const share = (store?: Store): Shared => ({
-  ...{ rendered: renderedChapters(), flows: flowsInMemory(), store, sideBySide: 1 },
+  ...{ rendered: renderedChapters(), flows: flowsInMemory(), pictures: picturesInMemory() },
+  ...{ store, sideBySide: 1 },
 });

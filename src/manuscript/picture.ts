@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import os from 'node:os';
+import { VERSION } from '../home.ts';
 import type { ImageInfo } from './image.ts';
 import { servedAs } from './image-bytes.ts';
 import { type Pixels, readPixels, writeColourJpeg, writeGreyJpeg, writePng } from './picture-codecs.ts';
@@ -32,8 +33,18 @@ const QUALITY = 85;
 /** More pixels than this would fill an office machine's memory: the browser has to see to them. */
 const MOST_PIXELS = 150e6;
 
-/** Makes pictures, each only once for a build, and as many at a time as the machine has processors. */
-export function pictureMaker(wishes: PictureWishes) {
+/** Where pictures that were made before are looked for. */
+export interface PictureKeeper {
+  get(key: string): Promise<MadePicture | undefined>;
+  set(key: string, picture: MadePicture): Promise<void>;
+}
+
+/**
+ * Makes pictures, each only once for a build, and as many at a time as the machine has processors.
+ *
+ * @param keeper those that take work; default: none is looked for, and none kept
+ */
+export function pictureMaker(wishes: PictureWishes, keeper?: PictureKeeper) {
   const made = new Map<string, Promise<MadePicture>>();
   const inTurn = turns(Math.min(4, os.availableParallelism()));
 
@@ -43,24 +54,47 @@ export function pictureMaker(wishes: PictureWishes) {
     const key = `${createHash('sha256').update(file).digest('base64')} ${image.type} ${width}`;
     const known = made.get(key);
     if (known) return known;
-    const picture = inTurn(() => prepare(file, image, width, wishes)).catch(() => asItIs(file, image));
+    const { colour, lowInk } = wishes;
+    const { mime, widthPx, heightPx, orientation } = image;
+    const name = nameOf([key, mime, widthPx, heightPx, orientation, colour, lowInk]);
+    const picture = kept(name, () =>
+      inTurn(() => prepare(file, image, width, wishes)).catch(() => undefined),
+    ).then((one) => one ?? asItIs(file, image));
     made.set(key, picture);
     return picture;
   };
+
+  async function kept(
+    key: string,
+    make: () => Promise<MadePicture | undefined>,
+  ): Promise<MadePicture | undefined> {
+    const before = await keeper?.get(key);
+    if (before) return before;
+    const picture = await make();
+    if (picture) await keeper?.set(key, picture);
+    return picture;
+  }
 }
 
+/** Another version of livret may make another picture. */
+const nameOf = (from: readonly unknown[]): string =>
+  createHash('sha256')
+    .update(`picture ${VERSION} ${JSON.stringify(from)}`)
+    .digest('hex');
+
+/** @returns undefined where it goes to the page as it is */
 async function prepare(
   file: Buffer,
   image: PictureFile,
   width: number,
   { colour, lowInk }: PictureWishes,
-): Promise<MadePicture> {
+): Promise<MadePicture | undefined> {
   const { type, widthPx, heightPx, orientation = 1 } = image;
   const grey = colour === 'grey';
   const small = width >= widthPx && !lowInk;
   const unknown = type === 'svg' || type === 'gif' || (type === 'avif' && isTurnedAvif(file));
-  if (unknown || widthPx * heightPx > MOST_PIXELS || (small && !grey)) return asItIs(file, image);
-  if (type === 'jpeg' && small && orientation === 1 && isGreyJpeg(file)) return asItIs(file, image);
+  if (unknown || widthPx * heightPx > MOST_PIXELS || (small && !grey)) return undefined;
+  if (type === 'jpeg' && small && orientation === 1 && isGreyJpeg(file)) return undefined;
   const read = await readPixels(file, { orientation, mostWidth: width });
   const pixels = grey ? flattened(greyed(read)) : isTranslucent(read) ? read : flattened(read);
   const drawing = type !== 'jpeg' && isDrawing(pixels);

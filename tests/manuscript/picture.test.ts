@@ -1,6 +1,12 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { type PictureFile, type PictureWishes, pictureMaker } from '../../src/manuscript/picture.ts';
+import {
+  type MadePicture,
+  type PictureFile,
+  type PictureKeeper,
+  type PictureWishes,
+  pictureMaker,
+} from '../../src/manuscript/picture.ts';
 import { type Pixels, readPixels, writeColourJpeg, writePng } from '../../src/manuscript/picture-codecs.ts';
 import { greyed } from '../../src/manuscript/picture-tones.ts';
 import { gif, jpeg as stub } from './pictures.ts';
@@ -134,6 +140,32 @@ describe('a picture as it is printed', () => {
     expect(make(copy, file('png', 40, 20), 40)).toBe(first);
     expect(make(copy, file('png', 40, 20), 10)).not.toBe(first);
     expect((await make(copy, file('png', 40, 20), 10)).bytes.equals((await first).bytes)).toBe(false);
+  });
+
+  it('is not made at all where it was made before, under a name of all that it comes from', async () => {
+    const known = new Map<string, MadePicture>();
+    const keeper: PictureKeeper = {
+      get: async (key) => known.get(key),
+      set: async (key, picture) => void known.set(key, picture),
+    };
+    const png = file('png', 40, 20);
+    const first = await pictureMaker(GREY, keeper)(corner.png, png, 9999);
+    expect([...known.values()]).toEqual([first]);
+    const [name] = known.keys();
+    const other = { mime: 'image/png', bytes: Buffer.from('kept') };
+    known.set(name!, other);
+    // Where the file lies does not matter; its bytes, its size on paper and what is wished do.
+    expect(await pictureMaker(GREY, keeper)(corner.png, { ...png, path: '/b' } as never, 9999)).toBe(other);
+    for (const [wishes, most] of [
+      [KEEP, 10],
+      [{ ...GREY, lowInk: true }, 9999],
+      [GREY, 10],
+    ] as const)
+      expect(await pictureMaker(wishes, keeper)(corner.png, png, most)).not.toBe(other);
+    expect(known.size).toBe(4);
+    // What goes to the page as it is takes no work, and no room.
+    await pictureMaker(GREY, keeper)(corner.jpeg, file('jpeg', 40, 20), 9999);
+    expect(known.size).toBe(4);
   });
 
   it('is left alone if it is a grey JPEG that is not too large', async () => {
