@@ -23,6 +23,9 @@ const CSS = `
 @page { size: 148mm 210mm; margin: 20mm; @footnote { float: bottom } }
 body { font: 12pt/16pt serif; margin: 0 }
 .livret-note { float: footnote }
+h1 + p { text-indent: 7mm }
+p:first-of-type { text-indent: 3mm }
+td, th { padding: 0 0 0 0.7mm }
 .livret-running-head, .livret-footer { display: none }`;
 const WORDS = 'A hall stands open to all who live here, and nobody asks them why they came. ';
 /** With line ends in attributes and blocks in a note, which not every way of writing them down keeps. */
@@ -32,6 +35,9 @@ const notes = (id: string): string =>
   `<section class="livret-notes"><aside class="livret-note" id="n${id}"><p>A note &amp; its end.</p><ul><li>One</li></ul></aside></section>`;
 const html = (id: string, paragraphs: number): string =>
   `<h1 id="h-${id}">Chapter ${id}</h1>${Array.from({ length: paragraphs }, (_, i) => `<p title="a\n&quot;b&quot;">${i} ${WORDS.repeat(4)}${i === 2 ? note(id) : ''}</p>`).join('')}${notes(id)}`;
+/** Columns of widths that no six figures hold. */
+const table = (rows: number): string =>
+  `<table><thead><tr><th>Day</th><th>Hour</th><th>What is done</th></tr></thead><tbody>${Array.from({ length: rows }, (_, i) => `<tr><td>${i} ${'Mon'.repeat(i % 3)}</td><td>${i}.30</td><td>${WORDS.slice(0, 12 + i)}</td></tr>`).join('')}</tbody></table>`;
 const flows = (count: number, paragraphs: number): FlowToLayOut[] =>
   Array.from({ length: count }, (_, i) => chapter(`c${i + 1}`, html(`c${i + 1}`, paragraphs)));
 
@@ -88,6 +94,15 @@ describe('a flow that was kept', () => {
     expect(first).toEqual(plain);
     expect(again).toEqual(plain);
     expect(plain.pages.flatMap(({ notes }) => notes)).toHaveLength(3);
+  });
+
+  it('gives the same tables', async () => {
+    const books = Array.from({ length: 12 }, (_, i) => chapter(`c${i + 1}`, table(i + 3)));
+    const plain = await build(books);
+    const { keeper, asked } = memory();
+    await build(books, { kept: kept(keeper) });
+    expect(await build(books, { kept: kept(keeper) })).toEqual(plain);
+    expect(asked.hits).toBe(books.length);
   });
 
   it('is used beside one that is new, in a tab that was used before too', async () => {

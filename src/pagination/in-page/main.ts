@@ -8,7 +8,7 @@ import { initializeHandlers } from '#pagedjs/utils/handlers.js';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
 import { loadFaces } from './font-faces.ts';
-import { dropIdleRules } from './idle-rules.ts';
+import { addCommonRules } from './idle-rules.ts';
 import { keepTogether } from './keep-together.ts';
 import { pageFromText, pagesAsText } from './kept-pages.ts';
 import { mendAvoidedBreaks } from './mends/avoided-breaks.ts';
@@ -16,6 +16,7 @@ import { mendBreakTokens, rememberOrigins } from './mends/break-tokens.ts';
 import { mendCuts } from './mends/cut-again.ts';
 import { mendInlineStyles } from './mends/inline-styles.ts';
 import { mendLongNotes } from './mends/long-notes.ts';
+import { mendNamedRules } from './mends/named-rules.ts';
 import { mendNoteBreaks } from './mends/note-breaks.ts';
 import { mendNoteCalls } from './mends/note-calls.ts';
 import { mendPreservedLines } from './mends/preserved-lines.ts';
@@ -70,14 +71,15 @@ let chunker: Chunker;
 let stage: HTMLElement;
 /** The document that was printed, while it is there. */
 let printed: HTMLElement | undefined;
-/** Rules that Paged.js adds while it lays out. */
-let addedRules: CSSStyleSheet;
+/** Drops the rules that Paged.js adds while it lays out. */
+let dropIdleRules: () => boolean;
 const laidOut = new Map<string, HTMLElement[]>();
 
 /** Reads the styles once and waits for every font face. @returns the addresses of fonts that cannot be used */
 async function setUp({ css }: SetUpRequest): Promise<string[]> {
   layOutAsRightPages();
   mendAvoidedBreaks();
+  mendNamedRules();
   mendNoteCalls();
   mendLongNotes();
   mendBreakTokens();
@@ -94,11 +96,12 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   mendWholeNotes();
   chunker = new Chunker();
   const polisher = new Polisher(false);
-  addedRules = polisher.setup();
+  const addedRules = polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
   rememberOrigins(chunker);
   layOutWithoutWaiting(chunker);
   await polisher.add({ [location.href]: css });
+  dropIdleRules = await addCommonRules(chunker, addedRules);
   stage = document.createElement('div');
   document.body.append(stage);
   chunker.setup(stage);
@@ -127,7 +130,7 @@ async function layOut({ id, html, digits, keep }: LayOutRequest): Promise<LayOut
   const pages = elements.map(({ element }) => element);
   laidOut.set(id, pages);
   // What needs rules of its own to look the same stands in no text.
-  const kept = dropIdleRules(addedRules) && keep ? pagesAsText(pages) : undefined;
+  const kept = dropIdleRules() && keep ? pagesAsText(pages) : undefined;
   return { pages: elements.map(({ facts }) => facts), faults, kept };
 }
 

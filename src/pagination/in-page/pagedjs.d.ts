@@ -121,6 +121,17 @@ declare module '#pagedjs/modules/paged-media/atpage.js' {
     getStartElement(content: Node, token?: { node?: Node }): Element | undefined;
   }
 }
+declare module '#pagedjs/modules/paged-media/following.js' {
+  export default class Following {
+    /** For each selector the name of its mark, and its declarations. */
+    selectors: Record<string, [name: string, declarations: string]>;
+    onRule(...rule: unknown[]): void;
+  }
+}
+declare module '#pagedjs/modules/paged-media/nth-of-type.js' {
+  import Following from '#pagedjs/modules/paged-media/following.js';
+  export default class NthOfType extends Following {}
+}
 declare module '#pagedjs/modules/paged-media/breaks.js' {
   interface Declaration {
     property: string;

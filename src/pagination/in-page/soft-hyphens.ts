@@ -63,10 +63,10 @@ export function settleSoftHyphens(pages: readonly Element[]): number {
 /** Lines are told apart by their height, so what is turned sideways stands up meanwhile; it does not change. */
 function standUp(pages: readonly Element[]): () => void {
   const turned = pages.flatMap((page) => [...page.querySelectorAll<HTMLElement>('.livret-turned-sheet')]);
-  const before = turned.map(({ style }) => style.transform);
+  const before = turned.map((sheet) => sheet.getAttribute('style') ?? '');
   for (const { style } of turned) style.transform = 'none';
   return () => {
-    for (const [index, { style }] of turned.entries()) style.transform = before[index]!;
+    for (const [index, sheet] of turned.entries()) sheet.setAttribute('style', before[index]!);
   };
 }
 

@@ -1,4 +1,5 @@
 /** The widths of a table's columns: measured once, then fixed for every page. */
+import { setExactStyle } from './exact-style.ts';
 import { countColumns } from './table-grid.ts';
 
 /** How a table fits. */
@@ -62,11 +63,14 @@ function spread(least: readonly number[], natural: readonly number[], room: numb
 
 /** Sets the columns for good. Widths are logical ones, so that nothing else need know. */
 export function fixColumns(table: HTMLTableElement, { size, widths, tight }: Measure): void {
-  table.style.fontSize = `${size}px`;
-  table.style.tableLayout = 'fixed';
-  table.style.inlineSize = `${sum(widths)}px`;
+  setExactStyle(table, {
+    'font-size': `${size}px`,
+    'table-layout': 'fixed',
+    'inline-size': `${sum(widths)}px`,
+  });
   table.classList.toggle('livret-table-tight', tight);
-  for (const [i, column] of columnsOf(table).entries()) column.style.inlineSize = `${widths[i]}px`;
+  for (const [i, column] of columnsOf(table).entries())
+    setExactStyle(column, { 'inline-size': `${widths[i]}px` });
 }
 
 /** As the style sheets have it, with its columns counted but not fixed. */

@@ -4,6 +4,7 @@
  * block, as high as the text block, that nothing may divide.
  */
 import type { Bench } from './bench.ts';
+import { setExactStyle } from './exact-style.ts';
 import { repeatedHead } from './mends/table-heads.ts';
 import { fixColumns, widthsFor } from './table-columns.ts';
 import type { Section } from './table-grid.ts';
@@ -113,13 +114,15 @@ function sheetsOf(
     const sheet = document.createElement('div');
     sheet.className = 'livret-turned';
     sheet.dataset.ref = `${ref}.sheet.${index + 1}`;
-    sheet.style.height = `${heights[index]}px`;
+    setExactStyle(sheet, { height: `${heights[index]}px` });
     const turned = document.createElement('div');
     turned.className = 'livret-turned-sheet';
     turned.dataset.ref = `${ref}.turned.${index + 1}`;
-    turned.style.width = `${length}px`;
-    turned.style.height = `${depth}px`;
-    turned.style.transform = `translateY(${length}px) rotate(-90deg)`;
+    setExactStyle(turned, {
+      width: `${length}px`,
+      height: `${depth}px`,
+      transform: `translateY(${length}px) rotate(-90deg)`,
+    });
     turned.append(...(index === 0 ? heading : []), part);
     sheet.append(turned);
     return sheet;
