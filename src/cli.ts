@@ -27,11 +27,11 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0; // it was asked for help
       const commands = livret.commands.map((command) => command.name());
-      tell(wrongUse(error, args, commands), args);
+      await tell(wrongUse(error, args, commands), args);
       return 2;
     }
     if (args.includes('--verbose') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-    tell(notice('internal', { reason: error instanceof Error ? error.message : String(error) }), args);
+    await tell(notice('internal', { reason: error instanceof Error ? error.message : String(error) }), args);
     return 70;
   }
 }
@@ -193,9 +193,11 @@ function jobs(value: string): number {
 }
 
 /** Says what ended the work before a command took over. `--json` gets it as a report. */
-function tell(what: Notice, args: readonly string[]): void {
-  const language = messageLanguage(languageAsked(args), process.env);
-  const message = renderNotice(what, language, process.cwd());
+async function tell(what: Notice, args: readonly string[]): Promise<void> {
+  const base = process.cwd();
+  const spoken = (await import('./commands/booklet-folder.ts')).spokenAmong(args, base);
+  const language = messageLanguage(languageAsked(args) ?? spoken?.lang, process.env, spoken?.language);
+  const message = renderNotice(what, language, base);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(emptyReport([message]), null, 2)}\n`);
   else process.stderr.write(`${printMessage(message, language)}\n`);
 }

@@ -3,6 +3,7 @@ import type { ExitCode } from '../report/notice.ts';
 import type { EditionsReport, OutputKind } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
 import { timesTable } from '../report/times.ts';
+import { judgeFolder, learnFromFolder } from './booklet-folder.ts';
 import { buildOne, type Edition, failed } from './build-one.ts';
 import { buildSeveral } from './build-several.ts';
 import { areSeveral, wantedEditions } from './editions.ts';
@@ -29,7 +30,9 @@ export interface BuildCommandOptions extends SessionOptions {
 /** @returns the exit code: 0, or that of the first edition that failed */
 export async function buildCommand(folder: string, options: BuildCommandOptions): Promise<0 | ExitCode> {
   const session = new Session(options);
+  learnFromFolder(session, folder);
   try {
+    judgeFolder(folder, options.publish === false ? 'check' : 'build', session.base);
     const wanted = await wantedEditions(folder, options);
     if (areSeveral(options, wanted) || options.shard !== undefined) {
       const { editions, exit, tell } = await buildSeveral(session, folder, wanted, options);

@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../report/command-words.ts';
 import { type ExitCode, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import type { IndexReport, Report } from '../report/report.ts';
+import { DEFAULT_FOLDER, learnFromFolder } from './booklet-folder.ts';
 import { sharedFolder } from './index-page/shared-folder.ts';
 import { type IndexWritten, writeIndexPage } from './index-page/write.ts';
 import { workOnPdf } from './one-pdf.ts';
@@ -22,7 +23,9 @@ export function indexCommand(folder: string, options: IndexCommandOptions): Prom
   return workOnPdf(
     options,
     report,
-    async ({ notices, progress, base }) => {
+    async (session) => {
+      const { notices, progress, base } = session;
+      learnFromFolder(session, DEFAULT_FOLDER);
       progress.stage('publish');
       written = await writeIndexPage({ folder: path.resolve(folder), base, out, notices });
       progress.done();

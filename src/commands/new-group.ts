@@ -8,6 +8,7 @@ import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
 import { inCommand } from '../report/shell-word.ts';
+import { DEFAULT_FOLDER, judgeFolder, learnFromFolder } from './booklet-folder.ts';
 import { buildCommand } from './build.ts';
 import { canAsk, Dialogue, Ended, TERMINAL } from './dialogue.ts';
 import { type Answers, FIELDS } from './new-group/fields.ts';
@@ -38,10 +39,12 @@ export async function newGroupCommand(
   given: string | undefined,
   options: NewGroupOptions,
 ): Promise<0 | ExitCode> {
-  const folder = options.folder ?? 'content';
+  const folder = options.folder ?? DEFAULT_FOLDER;
   const session = new Session(options);
+  learnFromFolder(session, folder);
   let made: Made;
   try {
+    judgeFolder(folder, 'new group', session.base);
     made = await make(session, folder, given, options);
   } catch (error) {
     const { notices, exit } = session.explain(
@@ -74,7 +77,7 @@ export async function newGroupCommand(
   }
   const again = [
     `${howCalled(session.base)} build`,
-    ...(folder === 'content' ? [] : [inCommand(folder)]),
+    ...(folder === DEFAULT_FOLDER ? [] : [inCommand(folder)]),
     '--group',
   ];
   say(`\n${words.next(`${made.shown}/group.yaml`, `${again.join(' ')} ${inCommand(made.name)}`)}`);

@@ -3,6 +3,7 @@ import { THEMES, VERSION } from '../home.ts';
 import { type Translated, translatedChapters } from '../manuscript/translated.ts';
 import { type ExitCode, refuse } from '../report/notice.ts';
 import { displayPath, type MessageLanguage } from '../report/render.ts';
+import { learnFromFolder } from './booklet-folder.ts';
 import { replaceFile } from './replace-file.ts';
 import { Session, type SessionOptions } from './session.ts';
 
@@ -13,6 +14,7 @@ export async function translatedCommand(
 ): Promise<0 | ExitCode> {
   const session = new Session(options);
   const { base, notices } = session;
+  learnFromFolder(session, paths[0] ?? '.');
   try {
     const chapters = await translatedChapters(paths, { base, themes: THEMES, notices });
     notices.refuseErrors();

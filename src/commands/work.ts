@@ -4,6 +4,7 @@
  */
 import type { LentBrowser } from '../browser/lend.ts';
 import type { Shared } from '../build/shared.ts';
+import type { Spoken } from '../manuscript/spoken.ts';
 import { messageLanguage } from '../report/language.ts';
 import { type ExitCode, type Notice, notice, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
@@ -32,7 +33,7 @@ export class Work {
   }
 
   /** The booklet's own wishes, once they are known. */
-  readonly learn = ({ lang, language }: { lang?: 'fr' | 'en' | undefined; language: string }): void => {
+  readonly learn = ({ lang, language }: Spoken): void => {
     this.language = messageLanguage(this.options.lang ?? lang, process.env, language);
     this.progress.language = this.language;
   };

@@ -11,7 +11,7 @@ import { makeFolder, sentence, type Tree } from '../manuscript/support.ts';
 import { brief, COMMAND, livret, place } from './support.ts';
 
 const GUIDE = {
-  'content/booklet.yaml': 'languages: [fr, en]\n',
+  'content/booklet.yaml': 'languages: [fr, en]\nlang: en\n',
   'content/fr/01-un.md': '# Un\n',
   'content/fr/02-deux.md': '---\ntitle: Deux\n---\nDeux.\n',
   'content/en/01-un.md': '\ufeff# One\r\n\r\nOne.\r\n',
