@@ -16,7 +16,7 @@ import { folderName, freeName, isSafe, isTaken } from './new-group/folder-name.t
 import { groupFile } from './new-group/group-file.ts';
 import { judge } from './new-group/judge.ts';
 import { readLogo } from './new-group/logo.ts';
-import { askAnswers, askFolder } from './new-group/questions.ts';
+import { askAnswers, askFolder, type Taken } from './new-group/questions.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -103,28 +103,32 @@ async function make(
   const groups = path.join(root, 'groups');
   const shown = (name: string): string =>
     displayPath(path.join(path.resolve(folder), 'groups', name), session.base);
-  const free = (name: string): string =>
-    isTaken(groups, name)
-      ? refuse('new-group-taken', { folder: shown(name), free: freeName(groups, name) })
-      : name;
   const fallback = FALLBACK[session.language];
   const asFolder = (text: string): string => (isSafe(text) ? text : folderName(text, fallback));
+  const takenBy = (text: string): Taken | undefined => {
+    const name = asFolder(text);
+    return isTaken(groups, name) ? { shown: shown(name), free: freeName(groups, name) } : undefined;
+  };
+  const free = (text: string): string => {
+    const taken = takenBy(text);
+    return taken ? refuse('new-group-taken', { folder: taken.shown, free: taken.free }) : asFolder(text);
+  };
 
   const early = optionsGiven(options);
   const faults = judge(early);
   if (faults.length > 0) throw new Refusal(faults);
   if (early.logo !== undefined) await readLogo(early.logo);
-  if (given !== undefined) free(asFolder(given));
+  if (given !== undefined) free(given);
 
   const asks = canAsk(TERMINAL) && !options.yes && !options.json && !options.quiet;
   const { answers, name } = asks
-    ? await ask(session.language, early, given, kept, (text) => {
+    ? await ask(session.language, early, given, kept, (dialogue, text) => {
         const proposed = folderName(text, fallback);
-        return isTaken(groups, proposed) ? freeName(groups, proposed) : proposed;
+        return askFolder(dialogue, takenBy(proposed)?.free ?? proposed, takenBy, session.language);
       })
     : { answers: withName(early, given), name: given };
 
-  const chosen = free(asFolder(name ?? folderName(answers.name, fallback)));
+  const chosen = free(name ?? folderName(answers.name, fallback));
   const logo = answers.logo === undefined ? undefined : await readLogo(answers.logo);
   const files = new Map<string, string | Uint8Array>([
     ['group.yaml', groupFile({ ...answers, logo: logo?.name }, session.language)],
@@ -135,18 +139,18 @@ async function make(
   return { name: chosen, shown: shown(chosen), files: [...files.keys()] };
 }
 
-/** @param propose a free name for the folder of a group of this name */
+/** @param folderOf asks for the folder of a group of this name */
 async function ask(
   language: MessageLanguage,
   early: Partial<Answers>,
   given: string | undefined,
   kept: Partial<Answers>,
-  propose: (name: string) => string,
+  folderOf: (dialogue: Dialogue, name: string) => Promise<string>,
 ): Promise<{ answers: Answers; name: string }> {
   const dialogue = new Dialogue(TERMINAL);
   try {
     const answers = await askAnswers(dialogue, early, given, kept, language);
-    return { answers, name: given ?? (await askFolder(dialogue, propose(answers.name), language)) };
+    return { answers, name: given ?? (await folderOf(dialogue, answers.name)) };
   } finally {
     dialogue.close();
   }

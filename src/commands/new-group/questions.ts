@@ -13,6 +13,7 @@ const WORDS = {
     example: 'for example',
     needed: 'The edition needs a name.',
     folder: 'Name of its folder',
+    taken: (folder: string) => `“${folder}” is there already: choose another name.`,
     enter: 'Enter',
     nothing: 'nothing',
   },
@@ -21,6 +22,7 @@ const WORDS = {
     example: 'par exemple',
     needed: 'Il faut un nom à l’édition.',
     folder: 'Nom de son dossier',
+    taken: (folder: string) => `« ${folder} » existe déjà : choisissez un autre nom.`,
     enter: 'Entrée',
     nothing: 'rien',
   },
@@ -102,14 +104,33 @@ async function faultOf(field: Field, answer: string, language: MessageLanguage):
   return plain(`${text} ${hint}`.trim());
 }
 
-/** @param proposed a name that is free @throws {Ended} */
+/** A folder that is there already, as people know it, and a name like it that is free. */
+export interface Taken {
+  shown: string;
+  free: string;
+}
+
+/**
+ * Again and again until it is a name that is free: all else was answered by then.
+ *
+ * @param proposed a name that is free
+ * @param takenBy what is in the way of a folder of that name
+ * @throws {Ended}
+ */
 export async function askFolder(
   dialogue: Dialogue,
   proposed: string,
+  takenBy: (name: string) => Taken | undefined,
   language: MessageLanguage,
 ): Promise<string> {
   const words = WORDS[language];
-  dialogue.say(`${words.folder} (${words.enter} = ${proposed})`);
-  const typed = await dialogue.ask('  > ');
-  return typed === '' ? proposed : typed;
+  for (let enter = proposed; ; ) {
+    dialogue.say(`${words.folder} (${words.enter} = ${enter})`);
+    const typed = await dialogue.ask('  > ');
+    const name = typed === '' ? enter : typed;
+    const taken = takenBy(name);
+    if (taken === undefined) return name;
+    dialogue.say(`  ${words.taken(plain(taken.shown))}`);
+    enter = taken.free;
+  }
 }
