@@ -37,6 +37,8 @@ const PAGE: Record<Language, { head: string; tokens: string; picture: (theme: st
   en: {
     head: `# Themes
 
+*[En français](themes.fr.md)*
+
 Made from the program by \`npm run docs\`, the pictures by \`npm run pictures\`.
 
 A theme is how a booklet looks: faces, sizes, spaces, rules. \`theme: poster\` in \`booklet.yaml\` (or in a group’s \`group.yaml\`) chooses one; without it, it is \`sober\`. All of them are made for copiers, and work with every page size, with \`fit\`, \`lowInk\`, large print, the mini-zine, and with languages written from right to left. Letters that a theme’s face lacks come from the other fonts ([fonts](fonts.md)).
@@ -68,6 +70,8 @@ A length stands in the unit of its token. Outside its limits livret refuses it a
   },
   fr: {
     head: `# Les thèmes
+
+*[In English](themes.md)*
 
 Page produite par \`npm run docs\` à partir du programme, les images par \`npm run pictures\`.
 

@@ -36,4 +36,19 @@ describe('docs/', () => {
       [],
     );
   });
+
+  /** Where a page says it is to be read in the other language, and how it says so. */
+  const pairOf = (name: string): RegExpExecArray | null =>
+    /^# .*\n(?:\n.*){0,3}\n\*\[(In English|En français)\]\(([\w.-]+\.md)\)\*$/m.exec(
+      fs.readFileSync(path.join(HOME, 'docs', name), 'utf8'),
+    );
+
+  it.each(
+    fs.readdirSync(path.join(HOME, 'docs')).filter((name) => name.endsWith('.md')),
+  )('%s links to its pair in the other language, and is linked from there', (name) => {
+    const [, language, other = ''] = pairOf(name) ?? [];
+    expect(language, 'a line *[In English](…)* or *[En français](…)* below the heading').toBeDefined();
+    const [, back, itself] = pairOf(other) ?? [];
+    expect([back, itself]).toEqual([language === 'In English' ? 'En français' : 'In English', name]);
+  });
 });
