@@ -42,7 +42,8 @@ async function checkPdf(file: string, options: BuildCommandOptions): Promise<0 |
       language = session.language;
       return checkOne(file, options, session, report);
     },
-    () => COMMAND_WORDS[language].checked,
+    ({ notices }) =>
+      COMMAND_WORDS[language].checked(notices.all.filter(({ level }) => level === 'warning').length),
   );
   const page = report.checks?.file;
   if (page !== undefined && !options.json && !options.quiet)

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { COMMAND_WORDS } from '../report/command-words.ts';
 import { type ExitCode, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
+import { displayPath } from '../report/render.ts';
 import type { IndexReport, Report } from '../report/report.ts';
 import { DEFAULT_FOLDER, learnFromFolder } from './booklet-folder.ts';
 import { sharedFolder } from './index-page/shared-folder.ts';
@@ -31,7 +32,12 @@ export function indexCommand(folder: string, options: IndexCommandOptions): Prom
       progress.done();
       Object.assign(report, written);
     },
-    ({ language }) => COMMAND_WORDS[language].indexed(written!.file, written!.editions),
+    ({ language, base }) => {
+      const { file, editions, copied: files } = written!;
+      const copied =
+        out === undefined || files === undefined ? undefined : { folder: displayPath(out, base), files };
+      return COMMAND_WORDS[language].indexed(file, editions, copied);
+    },
   );
 }
 

@@ -1,5 +1,11 @@
 /** What a person sees and reads of several editions, while they are made and at their end, in their order. */
-import { editionLine, editionsCount, editionsSummary, folderOf } from '../report/editions-summary.ts';
+import {
+  editionLine,
+  editionsCount,
+  editionsSummary,
+  folderOf,
+  hasWarnings,
+} from '../report/editions-summary.ts';
 import { EDITIONS_WORDS } from '../report/editions-words.ts';
 import { printMessage } from '../report/print.ts';
 import { Progress } from '../report/progress.ts';
@@ -58,7 +64,8 @@ export class EditionsTeller {
   ended(index: number, { report }: NamedEdition): void {
     const error = report.messages.find(({ level }) => level === 'error');
     const result = report.ok ? (folderOf(report) ?? '') : (error?.text ?? '');
-    this.#table?.update(index, { state: report.ok ? 'done' : 'refused', pages: report.pages, result });
+    const state = report.ok ? 'done' : 'refused';
+    this.#table?.update(index, { state, warned: hasWarnings(report), pages: report.pages, result });
   }
 
   /** Tells of an edition, once those before it were told. */

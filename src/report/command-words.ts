@@ -25,11 +25,14 @@ export interface CommandWords {
     /** @param reason a code of the system */
     keptNotCleared: (folder: string, reason: string) => string;
   };
-  /** A PDF that may be printed. */
-  checked: string;
+  /** A PDF that may be printed, for all its warnings. */
+  checked: (warnings: number) => string;
   testSheet: { title: string; farewell: (file: string) => string };
-  /** A page that lists finished booklets was written. */
-  indexed: (file: string, editions: number) => string;
+  /**
+   * A page that lists finished booklets was written.
+   * @param copied the new folder it is in, and how many files were put there to be read and printed
+   */
+  indexed: (file: string, editions: number, copied?: { folder: string; files: number }) => string;
   /** Sheets that were written, and how to print them. */
   imposed: (file: string, how: string) => string;
 }
@@ -53,14 +56,19 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       keptCleared: 'removed',
       keptNotCleared: (folder, reason) => `cannot be removed from ${folder} (${reason})`,
     },
-    checked: 'Checked: nothing stands in the way of printing.',
+    checked: (warnings) =>
+      `Checked: nothing stands in the way of printing${warnings === 0 ? '' : warnings === 1 ? '; 1 warning' : `; ${warnings} warnings`}.`,
     testSheet: {
       title: 'Test sheet',
       farewell: (file) =>
         `${file}: print both pages on one sheet, both sides, flipped on the short edge, at 100 %.`,
     },
-    indexed: (file, editions) =>
-      `${file}: a web page with ${editions === 1 ? 'one edition' : `${editions} editions`}.`,
+    indexed: (file, editions, copied) =>
+      `${file}: a web page with ${editions === 1 ? 'one edition' : `${editions} editions`}.${
+        copied === undefined
+          ? ''
+          : `\n${copied.files === 1 ? 'One file to read or print was' : `${copied.files} files to read and print were`} copied beside it. Put the whole folder on your website: ${copied.folder}`
+      }`,
     imposed: (file, how) => `${file}: ${how}`,
   },
   fr: {
@@ -82,14 +90,19 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       keptCleared: 'supprimées',
       keptNotCleared: (folder, reason) => `impossibles à supprimer de ${folder} (${reason})`,
     },
-    checked: 'Vérifié : rien n’empêche d’imprimer.',
+    checked: (warnings) =>
+      `Vérifié : rien n’empêche d’imprimer${warnings === 0 ? '' : ` ; ${warnings} avertissement${warnings === 1 ? '' : 's'}`}.`,
     testSheet: {
       title: 'Feuille d’essai',
       farewell: (file) =>
         `${file} : imprimez les deux pages sur une feuille, recto verso, en retournant sur le bord court, à 100 %.`,
     },
-    indexed: (file, editions) =>
-      `${file} : une page web avec ${editions === 1 ? 'une édition' : `${editions} éditions`}.`,
+    indexed: (file, editions, copied) =>
+      `${file} : une page web avec ${editions === 1 ? 'une édition' : `${editions} éditions`}.${
+        copied === undefined
+          ? ''
+          : `\n${copied.files === 1 ? 'Un fichier à lire ou à imprimer a été copié' : `${copied.files} fichiers à lire et à imprimer ont été copiés`} à côté. Mettez le dossier entier sur votre site : ${copied.folder}`
+      }`,
     imposed: (file, how) => `${file} : ${how}`,
   },
 };

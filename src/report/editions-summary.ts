@@ -41,13 +41,18 @@ export function reasonOf({ messages }: Report, language: MessageLanguage): strin
   return `${place}${text}${errors.length > 1 ? more(errors.length - 1) : ''}`;
 }
 
+export const hasWarnings = ({ messages }: Pick<Report, 'messages'>): boolean =>
+  messages.some(({ level }) => level === 'warning');
+
 /** How many were built, and how many refused. */
 export function editionsCount(
   editions: readonly NamedReport[],
   language: MessageLanguage,
   checked: boolean,
 ): string {
-  const counts = countsOf(editions.map(({ report }) => ({ state: report.ok ? 'done' : 'refused' })));
+  const counts = countsOf(
+    editions.map(({ report }) => ({ state: report.ok ? 'done' : 'refused', warned: hasWarnings(report) })),
+  );
   return `${EDITIONS_WORDS[language].counts(counts, checked)}.`;
 }
 

@@ -8,6 +8,8 @@ export interface Counts {
   refused: number;
   working: number;
   waiting: number;
+  /** Of those that are done. */
+  warned: number;
 }
 
 export interface EditionsWords {
@@ -34,9 +36,12 @@ const list = (...parts: readonly (readonly [count: number, words: string])[]): s
 
 export const EDITIONS_WORDS: Record<MessageLanguage, EditionsWords> = {
   en: {
-    counts: ({ all, done, refused, working, waiting }, checked) =>
+    counts: ({ all, done, refused, working, waiting, warned }, checked) =>
       `${all} ${all === 1 ? 'edition' : 'editions'}: ${list(
-        [done, `${done} ${checked ? 'found good' : 'built'}`],
+        [
+          done,
+          checked ? `${done} found good${warned > 0 ? ` (${warned} with warnings)` : ''}` : `${done} built`,
+        ],
         [refused, `${refused} refused`],
         [working, `${working} being ${checked ? 'checked' : 'built'}`],
         [waiting, `${waiting} waiting`],
@@ -50,10 +55,15 @@ export const EDITIONS_WORDS: Record<MessageLanguage, EditionsWords> = {
     colon: ': ',
   },
   fr: {
-    counts: ({ all, done, refused, working, waiting }, checked) => {
+    counts: ({ all, done, refused, working, waiting, warned }, checked) => {
       const s = (count: number): string => (count < 2 ? '' : 's');
       return `${all} édition${s(all)}\u00a0: ${list(
-        [done, checked ? `${done} sans erreur` : `${done} produite${s(done)}`],
+        [
+          done,
+          checked
+            ? `${done} sans erreur${warned > 0 ? ` (dont ${warned} avec des avertissements)` : ''}`
+            : `${done} produite${s(done)}`,
+        ],
         [refused, `${refused} refusée${s(refused)}`],
         [working, `${working} en cours`],
         [waiting, `${waiting} en attente`],

@@ -12,6 +12,8 @@ export interface Row {
   stage?: StageName | undefined;
   /** So far, or in all. */
   pages?: number | undefined;
+  /** It is done, and there are warnings. */
+  warned?: boolean | undefined;
   /** What came of it: where the files are, or why there are none. */
   result?: string | undefined;
 }
@@ -74,11 +76,12 @@ function statusOf({ state, stage, result }: Row, language: MessageLanguage): str
   return state === 'waiting' ? EDITIONS_WORDS[language].waiting : '';
 }
 
-export function countsOf(rows: readonly Pick<Row, 'state'>[]) {
+export function countsOf(rows: readonly Pick<Row, 'state' | 'warned'>[]) {
   const count = (state: Row['state']): number => rows.filter((row) => row.state === state).length;
   return {
     ...{ all: rows.length, done: count('done'), refused: count('refused') },
     ...{ working: count('working'), waiting: count('waiting') },
+    warned: rows.filter(({ state, warned }) => state === 'done' && warned).length,
   };
 }
 

@@ -102,6 +102,8 @@ describe('a PDF', () => {
       '',
       'Checking\nChecked: nothing stands in the way of printing.\n',
     ]);
+    const french = await livret(where, ['check', 'dist/One-print.pdf', '--lang', 'fr']);
+    expect(french.stderr).toMatch(/\nVérifié\u00a0: rien n’empêche d’imprimer\u00a0; 1 avertissement\.\n$/);
   });
 
   test('of somebody else’s is told what a printer, and what its makers, would mind', async () => {

@@ -14,6 +14,7 @@ interface Told {
   file?: string;
   editions?: number;
   bytes?: number;
+  copied?: number;
   messages: Parameters<typeof brief>[0][];
 }
 
@@ -114,7 +115,7 @@ describe('for a website', () => {
     });
     const before = contentsOf(path.join(where.cwd, 'dist'));
     const { exit, json } = await run(where, '--out', 'web/site');
-    expect([exit, json.file]).toEqual([0, 'web/site/index.html']);
+    expect([exit, json.file, json.copied]).toEqual([0, 'web/site/index.html', 10]);
     const site = contentsOf(path.join(where.cwd, 'web/site'));
     const files = Object.keys(site).filter((name) => site[name] !== '/');
     expect(files.sort()).toEqual(
@@ -128,6 +129,21 @@ describe('for a website', () => {
     );
     expect(contentsOf(path.join(where.cwd, 'dist'))).toEqual(before);
     expect(contentsOf(where.temporary)).toEqual({});
+  });
+
+  test('--out says where the page is, how many booklets it lists, and how many files came along', async () => {
+    const where = await dist(THREE);
+    const { stderr } = await livret(where, ['index', '--out', 'web/site']);
+    expect(stderr).toBe(
+      'Writing the files\nweb/site/index.html: a web page with 4 editions.\n' +
+        '10 files to read and print were copied beside it. Put the whole folder on your website: web/site\n',
+    );
+    const french = await livret(where, ['index', '--out', 'toile', '--lang', 'fr']);
+    expect(french.stderr.split('\n').slice(1)).toEqual([
+      'toile/index.html\u00a0: une page web avec 4 éditions.',
+      '10 fichiers à lire et à imprimer ont été copiés à côté. Mettez le dossier entier sur votre site\u00a0: toile',
+      '',
+    ]);
   });
 
   test('a folder that holds something is left as it is', async () => {

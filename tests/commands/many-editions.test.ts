@@ -98,12 +98,13 @@ describe('side by side', () => {
   });
 
   test('are checked: nothing is written, and what is said is of a check', async () => {
-    const where = place(MIXED);
+    // A chapter that replaces none is warned of.
+    const where = place({ ...MIXED, 'content/groups/after/9.md': '# Nine\n\nText.\n' });
     const before = contentsOf(where.cwd);
     const { exit, stderr } = await livret(where, ['check', '--all-groups']);
     expect(exit).toBe(1);
     expect(withoutNotes(stderr)).toContain('✓ allotment: 4 pages (blank: 3), 1 sheet of A4\n');
-    expect(stderr).toContain('\n3 editions: 2 found good, 1 refused.\n  bad: ');
+    expect(stderr).toContain('\n3 editions: 2 found good (1 with warnings), 1 refused.\n  bad: ');
     expect(stderr).not.toContain('Print both sides');
     expect(contentsOf(where.cwd)).toEqual(before);
   });

@@ -12,7 +12,9 @@ const all = (language: 'en' | 'fr'): string[] => {
     doctor.fontsMissing(['vollkorn', 'noto-emoji']),
     doctor.megabytes(500),
     ...[indexed('a/index.html', 1), indexed('a/index.html', 12)],
-    ...[checked, testSheet.title, testSheet.farewell('a.pdf'), imposed('a.pdf', 'x')],
+    ...[0, 1, 12].map(checked),
+    ...[1, 12].map((files) => indexed('site/index.html', 2, { folder: 'site', files })),
+    ...[testSheet.title, testSheet.farewell('a.pdf'), imposed('a.pdf', 'x')],
   ];
 };
 

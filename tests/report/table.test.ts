@@ -46,6 +46,10 @@ describe('a frame', () => {
     expect(frame(ROWS.slice(0, 1), LARGE, { language: 'fr', checked: true }).at(-1)).toBe(
       '1 édition\u00a0: 1 sans erreur',
     );
+    const warned = { ...ROWS[0]!, warned: true };
+    expect(frame([warned, ROWS[0]!], LARGE, { language: 'fr', checked: true }).at(-1)).toBe(
+      '2 éditions\u00a0: 2 sans erreur (dont 1 avec des avertissements)',
+    );
   });
 
   it('says of a check that nothing is built', () => {

@@ -23,6 +23,8 @@ export interface IndexWritten {
   editions: number;
   /** Of the page. */
   bytes: number;
+  /** How many files were copied beside the page: those to read and to print, without the covers. Into a new folder only. */
+  copied?: number;
 }
 
 export interface IndexInput {
@@ -84,15 +86,17 @@ async function writeOnce({ folder, base, out, notices }: IndexInput): Promise<In
   const { editions, covers } = await withCovers(folder, found, notices);
   const html = makeIndexPage(editions);
   const files = [...covers, { name: NAME, bytes: html }];
-  if (out === undefined)
+  const bytes = Buffer.byteLength(html);
+  const written = { file: displayPath(page, base), editions: editions.length, bytes };
+  if (out === undefined) {
     await publish({ folder, shown, files, obsolete: () => obsoleteCovers(folder, covers) });
-  else {
-    const all = new Map<string, NewContent>(files.map(({ name, bytes }) => [name, bytes]));
-    for (const { path: name } of editions.flatMap((edition) => edition.files))
-      all.set(name, { from: path.join(folder, name) });
-    makeNewFolder({ folder: out, shown: shownOut, files: all });
+    return written;
   }
-  return { file: displayPath(page, base), editions: editions.length, bytes: Buffer.byteLength(html) };
+  const copied = new Set(editions.flatMap((edition) => edition.files.map(({ path: name }) => name)));
+  const all = new Map<string, NewContent>(files.map(({ name, bytes }) => [name, bytes]));
+  for (const name of copied) all.set(name, { from: path.join(folder, name) });
+  makeNewFolder({ folder: out, shown: shownOut, files: all });
+  return { ...written, copied: copied.size };
 }
 
 /** Whatever is there and does not say in its beginning that livret wrote it; also a folder, or a link. */
