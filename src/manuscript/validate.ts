@@ -23,6 +23,9 @@ export interface Validated<T> {
   faults: ValueFault[];
 }
 
+/** Slips so usual that they have words of their own: by what is wrong, and the key. */
+const SLIPS: Record<string, string> = { 'keys paper': 'paper-keys' };
+
 /** What a schema finds wrong in a value, as far as it is used here. */
 interface Issue {
   code: string;
@@ -104,7 +107,7 @@ function faultsOf(schema: z.ZodType, issues: Issue[], data: unknown): ValueFault
     }
     const value = valueAt(data, issue.path);
     const allowed = issue.params?.allowed ?? (issue.values ?? []).map(String);
-    const problem = problemOf(issue);
+    const problem = SLIPS[`${problemOf(issue)} ${key}`] ?? problemOf(issue);
     const written = issue.params?.written ?? (typeof value === 'string' ? value : '');
     const limits = problem === 'number' || problem === 'whole';
     const meant = problem === 'language' ? meantLanguage(written) : limits ? '' : nearest(written, allowed);

@@ -2,6 +2,7 @@
  * Every message livret can give, by its code. Codes are stable: scripts rely on them. The sentences stand
  * in `codes/`, a file for each part of the work, in English and French side by side.
  */
+import { bookletFolderCodes } from './codes/booklet-folder.ts';
 import { browserCodes } from './codes/browser.ts';
 import { checkCodes } from './codes/checks.ts';
 import { checksPageCodes } from './codes/checks-page.ts';
@@ -39,6 +40,7 @@ import { valueCodes } from './codes/values.ts';
 
 export const CATALOGUE = {
   ...commandCodes,
+  ...bookletFolderCodes,
   ...manuscriptCodes,
   ...markdownCodes,
   ...syntaxCodes,

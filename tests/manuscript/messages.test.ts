@@ -42,6 +42,7 @@ const PROBLEMS = [
   'number',
   'whole',
   'paper',
+  'paper-keys',
   'paper-unit',
   'paper-range',
 ];

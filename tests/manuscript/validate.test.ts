@@ -79,6 +79,11 @@ describe('keys and values', () => {
       'closing: Fin',
       '“closing” must be a group of keys. | Write its keys on the lines below, each after two spaces.',
     ],
+    [
+      'a size in place of the keys of paper',
+      'paper: A5',
+      '“paper” must be a group of keys: “page”, the size of a page, and “sheet”, that of the paper in the printer. | For pages in A5, two on each side of an A4 sheet: paper: { page: A5, sheet: A4 }',
+    ],
     ['choice', 'blanks: note', CHOICE_OF_BLANKS],
     [
       'paper',

@@ -18,7 +18,8 @@ type Values = NonNullable<MarkdownContext['values']>;
 function wordsOf({ name, written, escaped }: HeldValue, values: Values, at: Place, notices: Notices): string {
   if (escaped) return written.slice(1);
   if (!Object.hasOwn(values, name)) {
-    notices.add('value-unknown', { name, suggestion: nearestName(name, Object.keys(values)) ?? '' }, at);
+    const suggestion = nearestName(name.replace(/\s+/g, ''), Object.keys(values)) ?? '';
+    notices.add('value-unknown', { name, suggestion }, at);
     return written;
   }
   if (values[name] === undefined) notices.add('value-empty', { name }, at);

@@ -10,9 +10,12 @@ const [OPEN, FILL, CLOSE] = ['\uFDD0', '\uFDD1', '\uFDD2'];
 const FIRST_DIGIT = 0xfdd8;
 const HELD = new RegExp(`${OPEN}([\uFDD8-\uFDE7]+)${FILL}*${CLOSE}`, 'g');
 
-/** What other programs fill in (`{{< x >}}`, `{{ x | upper }}`) is none of these. */
+/**
+ * What other programs fill in (`{{< x >}}`, `{{ x | upper }}`) is none of these. Spaces may be those of French
+ * keyboards, which do not break. Around a point they are a slip, which is told where the name is looked up.
+ */
 const WRITTEN =
-  /(?<!\\)((?:\\\\)*)(\\?\{\{[ \t]*([\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)*)[ \t]*\}\})/gu;
+  /(?<!\\)((?:\\\\)*)(\\?\{\{[ \t\u00a0\u202f]*([\p{L}_][\p{L}\p{M}\p{N}_-]*(?:[ \t\u00a0\u202f]*\.[ \t\u00a0\u202f]*[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)*)[ \t\u00a0\u202f]*\}\})/gu;
 
 /** What was written at one place. */
 export interface HeldValue {

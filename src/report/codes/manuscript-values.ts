@@ -17,6 +17,10 @@ const EN: Expected = {
   boolean: () => ['true or false', 'Write true or false, without quotation marks.'],
   list: () => ['a list', 'Write one item a line, each after a dash and a space.'],
   keys: () => ['a group of keys', 'Write its keys on the lines below, each after two spaces.'],
+  'paper-keys': () => [
+    'a group of keys: “page”, the size of a page, and “sheet”, that of the paper in the printer',
+    'For pages in A5, two on each side of an A4 sheet: paper: { page: A5, sheet: A4 }',
+  ],
   'too-long': (detail) => [`a text of at most ${detail} characters`, 'Shorten it.'],
   'too-many': (detail) => [`a list of at most ${detail} items`, 'Shorten it.'],
   'empty-list': () => ['a list with at least one item', 'Add one, or remove the key.'],
@@ -85,6 +89,10 @@ const FR: Expected = {
   boolean: () => ['true (oui) ou false (non)', 'Écrivez true ou false, sans guillemets.'],
   list: () => ['une liste', 'Écrivez un élément par ligne, chacun après un tiret et une espace.'],
   keys: () => ['un groupe de clés', 'Écrivez ses clés sur les lignes suivantes, chacune après deux espaces.'],
+  'paper-keys': () => [
+    'un groupe de clés : « page », le format d’une page, et « sheet », celui du papier dans l’imprimante',
+    'Pour des pages A5, deux par face d’une feuille A4 : paper: { page: A5, sheet: A4 }',
+  ],
   'too-long': (detail) => [`un texte d’au plus ${detail} caractères`, 'Raccourcissez-le.'],
   'too-many': (detail) => [`une liste d’au plus ${detail} éléments`, 'Raccourcissez-la.'],
   'empty-list': () => ['une liste d’au moins un élément', 'Ajoutez-en un, ou supprimez la clé.'],

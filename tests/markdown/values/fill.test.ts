@@ -95,6 +95,23 @@ describe('values in a chapter', () => {
     expect(printed(lenient)).toContain('A {{ gruop }}.');
   });
 
+  it.each([
+    '{{ group .name }}',
+    '{{group. name}}',
+    '{{group.Name}}',
+    '{{ Group_name }}',
+    '{{ groupe.nom }}',
+  ])('%s: the value that was probably meant is told', async (written) => {
+    const { said, told } = await filled(`A ${written}.`);
+    expect(said).toEqual(['error value-unknown 1.md:1']);
+    expect(told()[0]).toContain('Did you mean “{{ group.name }}”?');
+  });
+
+  it('may have the spaces of French keyboards', async () => {
+    const { html, said } = await filled('A {{\u00a0group.name\u00a0}}.');
+    expect([said, html]).toEqual([[], expect.stringContaining('A Cantine des Tilleuls.')]);
+  });
+
   it('are no names of JavaScript', async () => {
     const { said } = await filled('{{ constructor }} {{ __proto__ }} {{ toString }}');
     expect(said).toEqual(Array(3).fill('error value-unknown 1.md:1'));

@@ -15,6 +15,7 @@ describe('holdValues', () => {
       '{{ a | b }}',
       'é\n',
       '{{\ta-b }}',
+      '{{ a\u00a0.b }}',
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
@@ -30,6 +31,12 @@ describe('holdValues', () => {
     expect(
       holdValues('{{ a.b }} {{a}} {{ a b }} {{ 1 }} {{#x}} {{ a. }} {{{ a }}}').held.map(({ name }) => name),
     ).toEqual(['a.b', 'a', 'a']);
+  });
+
+  it('holds what has spaces that do not break, and slips around a point', () => {
+    const source = '{{\u00a0a.b\u202f}} {{ a .b }} {{ a. b . c }} {{ .a }} {{ a b }}';
+    expect(holdValues(source).held.map(({ name }) => name)).toEqual(['a.b', 'a .b', 'a. b . c']);
+    expect(holdValues(source).text).toHaveLength(source.length);
   });
 
   it('holds more different ones than the shortest has room for', () => {
