@@ -14,7 +14,7 @@ import { tellMargins, whiteOf } from './build/margins.ts';
 import { miniPrint } from './build/mini.ts';
 import { outputFolder } from './build/output-folder.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
-import { obsoleteFiles, outputsOf } from './build/results.ts';
+import { obsoleteFiles, outputsOf, tellOtherBooklet } from './build/results.ts';
 import { Review } from './build/review.ts';
 import type { Shared } from './build/shared.ts';
 import { bleedingOf, drawAll } from './build/sheets.ts';
@@ -167,6 +167,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const built: Built = {
     ...{ livret: VERSION, ok: true, title, language, group: manuscript.group },
     ...(config.group === undefined ? {} : { groupName: config.group }),
+    ...(languages ? { original: languages.original } : {}),
     ...{ pages, blankPages: booklet.blankPages, ...sheets.told },
     outputs: result.outputs,
   };
@@ -177,6 +178,9 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   }
 
   progress.stage('publish');
+  // The folder of a group's or a language's edition is its own: what was there before is cleared away.
+  const own = manuscript.group !== null || languages !== undefined;
+  if (!own) tellOtherBooklet({ out, shown, title, files: result.files }, notices);
   const page = await review.page(out);
   const report = options.report({ ...built, checks: page.told });
   const files = [
@@ -188,7 +192,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
     folder: out,
     shown,
     files,
-    obsolete: () => obsoleteFiles(out, title, files, manuscript.group !== null || languages !== undefined),
+    obsolete: () => obsoleteFiles(out, title, files, own),
   });
   progress.done();
   return report;

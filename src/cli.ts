@@ -196,7 +196,9 @@ function jobs(value: string): number {
 async function tell(what: Notice, args: readonly string[]): Promise<void> {
   const base = process.cwd();
   const spoken = (await import('./commands/booklet-folder.ts')).spokenAmong(args, base);
-  const language = messageLanguage(languageAsked(args) ?? spoken?.lang, process.env, spoken?.language);
+  // What was asked for may be no language of livret's: that is then what is wrong.
+  const asked = [languageAsked(args), spoken?.lang].find((each) => /^(fr|en)/i.test(each ?? ''));
+  const language = messageLanguage(asked, process.env, spoken?.language);
   const message = renderNotice(what, language, base);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(emptyReport([message]), null, 2)}\n`);
   else process.stderr.write(`${printMessage(message, language)}\n`);

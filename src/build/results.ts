@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FileToPublish } from '../publishing/publish.ts';
 import { titleName } from '../publishing/title-name.ts';
+import type { Notices } from '../report/notices.ts';
 import { displayPath } from '../report/render.ts';
 import type { Output, OutputKind } from '../report/report.ts';
 
@@ -72,6 +73,44 @@ export function obsoleteFiles(
     .filter(({ name }) => /\.(?:pdf|png)$/.test(name) && !kept.has(name))
     .filter(({ name, sha256 }) => hashOf(path.join(out, name)) === sha256)
     .map(({ name }) => name);
+}
+
+/** As titles can be; what is longer is nobody's. */
+const LONGEST_TITLE = 300;
+
+/**
+ * Tells of another booklet in the folder that this one is about to put its report into: its files stay, but nothing
+ * knows of them any more.
+ *
+ * @param shown what messages call the folder
+ * @param files those of this booklet
+ */
+export function tellOtherBooklet(
+  {
+    out,
+    shown,
+    title,
+    files,
+  }: { out: string; shown: string; title: string; files: readonly FileToPublish[] },
+  notices: Notices,
+): void {
+  const report = path.join(out, 'report.json');
+  const other = titleIn(report);
+  if (other === undefined || other === title || other.length > LONGEST_TITLE) return;
+  const written = new Set(files.map(({ name }) => name));
+  const names = previousOutputs(report, other).map(({ file }) => path.posix.basename(String(file ?? '')));
+  if (names.some((name) => !written.has(name) && fs.existsSync(path.join(out, name))))
+    notices.add('out-shared', { folder: shown, title: other, name: title }, { file: out });
+}
+
+/** Undefined where there is no report of a finished booklet. */
+function titleIn(report: string): string | undefined {
+  try {
+    const { ok, title } = JSON.parse(fs.readFileSync(report, 'utf8'));
+    return ok === true && typeof title === 'string' ? title : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a report of a booklet says it made; nothing where there is none, or one that is not ours to judge. */

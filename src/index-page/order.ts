@@ -2,16 +2,21 @@
 import type { MessageLanguage } from '../report/render.ts';
 import type { IndexEdition } from './types.ts';
 
-/** The one of livret's two languages that most booklets are in, of as many the first; English where none is. */
+/**
+ * The one of livret's two languages that most booklets are in, of as many the first; English where none is. A
+ * translation counts for its original's language: the guide is one, in however many it comes.
+ */
 export function pageLanguage(editions: readonly IndexEdition[]): MessageLanguage {
-  const spoken = editions.flatMap(({ language }) => {
-    const [, name] = /^(fr|en)(?![a-z])/i.exec(language) ?? [];
-    return name === undefined ? [] : [name.toLowerCase() as MessageLanguage];
-  });
+  const spoken = editions.flatMap(({ language, original }) => spokenOf(original) ?? spokenOf(language) ?? []);
   const french = spoken.filter((name) => name === 'fr').length;
   const english = spoken.length - french;
   if (french === english) return spoken[0] ?? 'en';
   return french > english ? 'fr' : 'en';
+}
+
+function spokenOf(language = ''): MessageLanguage | undefined {
+  const [, name] = /^(fr|en)(?![a-z])/i.exec(language) ?? [];
+  return name?.toLowerCase() as MessageLanguage | undefined;
 }
 
 /** What a booklet is looked for by. */

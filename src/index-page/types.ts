@@ -26,6 +26,8 @@ export interface IndexEdition {
   title: string;
   /** Of the title: BCP 47. */
   language: string;
+  /** Of a booklet in several languages: the one that the others are translated from. */
+  original?: string | undefined;
   /** Who publishes it, as readers know them. */
   group?: string | undefined;
   pages?: number | undefined;

@@ -74,6 +74,8 @@ export interface Report {
   group: string | null;
   /** The group's name as readers see it, where the booklet bears one. */
   groupName?: string;
+  /** Of a booklet in several languages: the one that the others are translated from. */
+  original?: string;
   pages?: number;
   blankPages?: number[];
   /** Of one printing: usually of one copy, see `copiesAtOnce`. */

@@ -133,7 +133,7 @@ describe('livret build', () => {
     const { exit, json } = await livret(where, [
       ...['build', '--json', '--outputs', 'read', '--booklet-language', 'en'],
     ]);
-    expect([exit, json.language, json.editions]).toEqual([0, 'en', undefined]);
+    expect([exit, json.language, json.original, json.editions]).toEqual([0, 'en', 'fr', undefined]);
     expect(fs.readdirSync(path.join(where.cwd, 'dist'))).toEqual(['en']);
   });
 
@@ -149,10 +149,10 @@ describe('livret build', () => {
       '“arabic” is none of the booklet’s languages: fr, en, ar.\n  → Did you mean “ar”?',
     ],
   ])('%j is not what was meant', async (options, words) => {
-    const { exit, stderr } = await livret(place({ 'content/booklet.yaml': 'languages: [fr, en, ar]' }), [
-      'build',
-      ...options,
-    ]);
+    const { exit, stderr } = await livret(
+      place({ 'content/booklet.yaml': 'lang: en\nlanguages: [fr, en, ar]' }),
+      ['build', ...options],
+    );
     expect([exit, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
 });

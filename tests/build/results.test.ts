@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Made, obsoleteFiles, outputsOf } from '../../src/build/results.ts';
+import { type Made, obsoleteFiles, outputsOf, tellOtherBooklet } from '../../src/build/results.ts';
+import { Notices } from '../../src/report/notices.ts';
+import { renderNotice } from '../../src/report/render.ts';
 import { place } from '../commands/support.ts';
 
 const MADE: Made[] = [
@@ -79,4 +81,43 @@ test.each([
   ['they name files that are no PDFs', '{"outputs": [{"file": "thesis.odt"}, {"file": "dist"}]}'],
 ])('nothing is obsolete by a report when %s', (_what, report) => {
   expect(obsolete(report)).toEqual([]);
+});
+
+/** What is said of a folder with this report, where `b.pdf` is about to be written. */
+function toldOf(report: object, there: string[] = ['a.pdf']): string[] {
+  const { cwd } = place({
+    ...Object.fromEntries(there.map((name) => [`dist/${name}`, 'A'])),
+    'dist/report.json': JSON.stringify(report),
+  });
+  const notices = new Notices();
+  const out = path.join(cwd, 'dist');
+  tellOtherBooklet(
+    { out, shown: 'dist', title: 'Our rights', files: [{ name: 'b.pdf', bytes: '' }] },
+    notices,
+  );
+  return notices.all.map((each) => {
+    const { level, file, text } = renderNotice(each, 'en', cwd);
+    return `${level} ${file}: ${text}`;
+  });
+}
+
+test('another booklet in the folder, whose files stay without a report, is told', () => {
+  expect(toldOf({ ok: true, title: 'Another', outputs: BEFORE })).toEqual([
+    'info dist: “dist” holds another booklet, too: “Another”. Its files stay, but report.json, and an index page, ' +
+      'now tell of “Our rights” alone.',
+  ]);
+});
+
+test.each<[string, object, string[]?]>([
+  ['the same booklet', { ok: true, title: 'Our rights', outputs: BEFORE }],
+  [
+    'one whose files are gone, or are written over',
+    { ok: true, title: 'Another', outputs: BEFORE },
+    ['b.pdf'],
+  ],
+  ['one that was refused', { ok: false, title: 'Another', outputs: BEFORE }],
+  ['no title', { ok: true, title: ['x'], outputs: BEFORE }],
+  ['several editions', { ok: true, editions: [] }],
+])('nothing is told of %s', (_what, report, there) => {
+  expect(toldOf(report, there)).toEqual([]);
 });

@@ -101,6 +101,16 @@ describe('several', () => {
       [arabic(), arabic({ folder: 'x' }), french({ language: 'fr-CA' })],
       'fr',
     ],
+    [
+      'the original is in it, of a guide that comes in several',
+      [arabic({ original: 'fr' }), edition({ original: 'fr' }), french({ original: 'fr' })],
+      'fr',
+    ],
+    [
+      'its original is in none of the two, by the translations',
+      [arabic({ original: 'ar' }), french({ original: 'ar' })],
+      'fr',
+    ],
     ['none is in French or English', [arabic(), edition({ language: 'frr' })], 'en'],
   ])('the page speaks a language if %s', (_why, editions, language) => {
     expect(elements(makeIndexPage(editions), 'html')[0]!.properties.lang).toBe(language);

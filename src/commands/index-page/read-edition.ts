@@ -30,9 +30,20 @@ export function readEdition(root: string, folder: string, notices: Notices): Ind
     notices.add('index-report-left-out', { reason: 'empty' }, place);
     return undefined;
   }
-  const { title, language, group, groupName, pages, sheets, copiesAtOnce = 1, scheme, paper } = report;
+  const {
+    title,
+    language,
+    original,
+    group,
+    groupName,
+    pages,
+    sheets,
+    copiesAtOnce = 1,
+    scheme,
+    paper,
+  } = report;
   return {
-    ...{ folder, title, language, group: groupName ?? group, pages, sheets, copiesAtOnce, scheme },
+    ...{ folder, title, language, original, group: groupName ?? group, pages, sheets, copiesAtOnce, scheme },
     ...{ sheet: paper?.sheet ?? 'A4', files },
   };
 }

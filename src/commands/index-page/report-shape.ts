@@ -15,6 +15,7 @@ export const reportShape = z.object({
   ok: z.literal(true),
   title: line,
   language: line.refine(isLanguage),
+  original: optional(line.refine(isLanguage)),
   group: optional(line),
   groupName: optional(line),
   pages: optional(count),

@@ -20,6 +20,18 @@ const MARGINS_FR: Record<string, string> = {
 };
 
 export const editionCodes = {
+  'out-shared': entry<{ folder: string; title: string; name: string }>({
+    level: 'info',
+    exit: 2,
+    en: ({ folder, title, name }) => [
+      `“${folder}” holds another booklet, too: “${title}”. Its files stay, but report.json, and an index page, now tell of “${name}” alone.`,
+      'To keep both, give each a folder of its own: with --out, or with “out” in booklet.yaml. If that was this booklet’s title before, delete the files that bear it.',
+    ],
+    fr: ({ folder, title, name }) => [
+      `« ${folder} » contient aussi une autre brochure, « ${title} ». Ses fichiers restent, mais report.json, et une page d’accueil, ne parlent plus que de « ${name} ».`,
+      'Pour garder les deux, donnez à chacune son dossier : par --out, ou par « out » dans booklet.yaml. Si c’était l’ancien titre de celle-ci, supprimez les fichiers qui le portent.',
+    ],
+  }),
   'booklet-sheet-small': entry<{ width: number; height: number; sheetWidth: number; sheetHeight: number }>({
     level: 'error',
     exit: 2,
