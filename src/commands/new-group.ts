@@ -1,22 +1,22 @@
 /** `livret new group`: a local group's edition, as easy as filling in a form. */
-import path from 'node:path';
 import { THEMES, VERSION } from '../home.ts';
 import { openFolder } from '../manuscript/folder.ts';
 import { readSettings } from '../manuscript/settings.ts';
 import { howCalled } from '../report/called.ts';
 import { type ExitCode, notice, Refusal, refuse } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
-import { displayPath, type MessageLanguage } from '../report/render.ts';
+import type { MessageLanguage } from '../report/render.ts';
 import { inCommand } from '../report/shell-word.ts';
 import { DEFAULT_FOLDER, judgeFolder, learnFromFolder } from './booklet-folder.ts';
 import { buildCommand } from './build.ts';
 import { canAsk, Dialogue, Ended, TERMINAL } from './dialogue.ts';
 import { type Answers, FIELDS } from './new-group/fields.ts';
-import { folderName, freeName, isSafe, isTaken } from './new-group/folder-name.ts';
+import { folderName } from './new-group/folder-name.ts';
 import { groupFile } from './new-group/group-file.ts';
+import { GroupFolders } from './new-group/group-folders.ts';
 import { judge } from './new-group/judge.ts';
 import { readLogo } from './new-group/logo.ts';
-import { askAnswers, askFolder, type Taken } from './new-group/questions.ts';
+import { askAnswers, askFolder } from './new-group/questions.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -100,57 +100,42 @@ async function make(
 ): Promise<Made> {
   const { root } = await openFolder(folder);
   const kept = await learnFrom(session, root);
-  const groups = path.join(root, 'groups');
-  const shown = (name: string): string =>
-    displayPath(path.join(path.resolve(folder), 'groups', name), session.base);
-  const fallback = FALLBACK[session.language];
-  const asFolder = (text: string): string => (isSafe(text) ? text : folderName(text, fallback));
-  const takenBy = (text: string): Taken | undefined => {
-    const name = asFolder(text);
-    return isTaken(groups, name) ? { shown: shown(name), free: freeName(groups, name) } : undefined;
-  };
-  const free = (text: string): string => {
-    const taken = takenBy(text);
-    return taken ? refuse('new-group-taken', { folder: taken.shown, free: taken.free }) : asFolder(text);
-  };
+  const folders = new GroupFolders(root, folder, session.base, FALLBACK[session.language]);
 
   const early = optionsGiven(options);
   const faults = judge(early);
   if (faults.length > 0) throw new Refusal(faults);
   if (early.logo !== undefined) await readLogo(early.logo);
-  if (given !== undefined) free(given);
+  if (given !== undefined) folders.free(given);
 
   const asks = canAsk(TERMINAL) && !options.yes && !options.json && !options.quiet;
   const { answers, name } = asks
-    ? await ask(session.language, early, given, kept, (dialogue, text) => {
-        const proposed = folderName(text, fallback);
-        return askFolder(dialogue, takenBy(proposed)?.free ?? proposed, takenBy, session.language);
-      })
+    ? await ask(session.language, early, given, kept, folders)
     : { answers: withName(early, given), name: given };
 
-  const chosen = free(name ?? folderName(answers.name, fallback));
+  const chosen = folders.free(name ?? folderName(answers.name, FALLBACK[session.language]));
+  const place = folders.at(chosen);
   const logo = answers.logo === undefined ? undefined : await readLogo(answers.logo);
   const files = new Map<string, string | Uint8Array>([
     ['group.yaml', groupFile({ ...answers, logo: logo?.name }, session.language)],
     ...(logo ? [[logo.name, logo.bytes] as const] : []),
   ]);
   if (session.interrupted) throw new Ended();
-  writeFolder(path.join(groups, chosen), files, shown(chosen));
-  return { name: chosen, shown: shown(chosen), files: [...files.keys()] };
+  writeFolder(place.folder, files, place.shown);
+  return { name: chosen, shown: place.shown, files: [...files.keys()] };
 }
 
-/** @param folderOf asks for the folder of a group of this name */
 async function ask(
   language: MessageLanguage,
   early: Partial<Answers>,
   given: string | undefined,
   kept: Partial<Answers>,
-  folderOf: (dialogue: Dialogue, name: string) => Promise<string>,
+  folders: GroupFolders,
 ): Promise<{ answers: Answers; name: string }> {
   const dialogue = new Dialogue(TERMINAL);
   try {
     const answers = await askAnswers(dialogue, early, given, kept, language);
-    return { answers, name: given ?? (await folderOf(dialogue, answers.name)) };
+    return { answers, name: given ?? (await askFolder(dialogue, answers.name, folders, language)) };
   } finally {
     dialogue.close();
   }

@@ -4,6 +4,7 @@ import { plain } from '../../report/print.ts';
 import { type MessageLanguage, renderNotice } from '../../report/render.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { type Answers, FIELDS, type Field, NOTHING } from './fields.ts';
+import type { GroupFolders } from './group-folders.ts';
 import { judge } from './judge.ts';
 import { readLogo } from './logo.ts';
 
@@ -104,32 +105,25 @@ async function faultOf(field: Field, answer: string, language: MessageLanguage):
   return plain(`${text} ${hint}`.trim());
 }
 
-/** A folder that is there already, as people know it, and a name like it that is free. */
-export interface Taken {
-  shown: string;
-  free: string;
-}
-
 /**
  * Again and again until it is a name that is free: all else was answered by then.
  *
- * @param proposed a name that is free
- * @param takenBy what is in the way of a folder of that name
+ * @param name the group's
  * @throws {Ended}
  */
 export async function askFolder(
   dialogue: Dialogue,
-  proposed: string,
-  takenBy: (name: string) => Taken | undefined,
+  name: string,
+  folders: Pick<GroupFolders, 'propose' | 'takenBy'>,
   language: MessageLanguage,
 ): Promise<string> {
   const words = WORDS[language];
-  for (let enter = proposed; ; ) {
+  for (let enter = folders.propose(name); ; ) {
     dialogue.say(`${words.folder} (${words.enter} = ${enter})`);
     const typed = await dialogue.ask('  > ');
-    const name = typed === '' ? enter : typed;
-    const taken = takenBy(name);
-    if (taken === undefined) return name;
+    const chosen = typed === '' ? enter : typed;
+    const taken = folders.takenBy(chosen);
+    if (taken === undefined) return chosen;
     dialogue.say(`  ${words.taken(plain(taken.shown))}`);
     enter = taken.free;
   }

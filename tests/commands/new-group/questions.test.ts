@@ -23,7 +23,10 @@ async function asked(answers: readonly string[], language: 'en' | 'fr'): Promise
   const takenBy = (name: string) =>
     ['elm', 'elm-2'].includes(name) ? { shown: `content/groups/${name}`, free: `${name}-3` } : undefined;
   try {
-    return [await askFolder(dialogue, 'oak', takenBy, language), said.replaceAll('\u00a0', ' ')];
+    return [
+      await askFolder(dialogue, 'Oak', { propose: () => 'oak', takenBy }, language),
+      said.replaceAll('\u00a0', ' '),
+    ];
   } finally {
     dialogue.close();
   }
