@@ -7,15 +7,16 @@ import { VERSION } from './home.ts';
 import { languageAsked, messageLanguage } from './report/language.ts';
 import { type Notice, notice } from './report/notice.ts';
 import { printMessage } from './report/print.ts';
-import { renderNotice } from './report/render.ts';
+import { type MessageLanguage, renderNotice } from './report/render.ts';
 import { OUTPUT_KINDS } from './report/report.ts';
 
 /** @param args what stands after the program's name @returns the exit code (see the README) */
 export async function main(args: readonly string[]): Promise<number> {
   let exit = 0;
-  const livret = program(args, (code) => {
+  const done = (code: number): void => {
     exit = code;
-  });
+  };
+  const livret = program(args, done, asksForHelp(args) ? await languageFor(args) : undefined);
   // Whoever reads what is said may stop reading (`livret … | head`): that is no fault.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
   try {
@@ -39,10 +40,15 @@ export async function main(args: readonly string[]): Promise<number> {
 /**
  * The commands and their options. What each says in the help stands in `report/help`, in every language.
  * @param done gets the exit code
+ * @param language of the help
  */
-export function program(args: readonly string[], done: (code: number) => void): Command {
+export function program(
+  args: readonly string[],
+  done: (code: number) => void,
+  language = messageLanguage(languageAsked(args), process.env),
+): Command {
   const livret = new Command('livret')
-    .configureHelp(helpIn(messageLanguage(languageAsked(args), process.env)))
+    .configureHelp(helpIn(language))
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
@@ -194,12 +200,8 @@ function jobs(value: string): number {
 
 /** Says what ended the work before a command took over. `--json` gets it as a report. */
 async function tell(what: Notice, args: readonly string[]): Promise<void> {
-  const base = process.cwd();
-  const spoken = (await import('./commands/booklet-folder.ts')).spokenAmong(args, base);
-  // What was asked for may be no language of livret's: that is then what is wrong.
-  const asked = [languageAsked(args), spoken?.lang].find((each) => /^(fr|en)/i.test(each ?? ''));
-  const language = messageLanguage(asked, process.env, spoken?.language);
-  const message = renderNotice(what, language, base);
+  const language = await languageFor(args);
+  const message = renderNotice(what, language, process.cwd());
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(emptyReport([message]), null, 2)}\n`);
   else process.stderr.write(`${printMessage(message, language)}\n`);
 }
@@ -207,3 +209,16 @@ async function tell(what: Notice, args: readonly string[]): Promise<void> {
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
+
+/** The language to speak before a command took over: that of the booklet there, where nothing else says one. */
+async function languageFor(args: readonly string[]): Promise<MessageLanguage> {
+  const spoken = (await import('./commands/booklet-folder.ts')).spokenAmong(args, process.cwd());
+  // What was asked for may be no language of livret's: that is then what is wrong.
+  const asked = [languageAsked(args), spoken?.lang].find((each) => /^(fr|en)/i.test(each ?? ''));
+  return messageLanguage(asked, process.env, spoken?.language);
+}
+
+const asksForHelp = (args: readonly string[]): boolean =>
+  args.length === 0 ||
+  (args.length === 1 && args[0] === 'new') ||
+  args.some((arg) => arg === '--help' || arg === '-h' || arg === 'help');

@@ -96,4 +96,14 @@ describe('the command', () => {
     expect(stdout).toMatch(/^ {2}--out <dossier> +où mettre les fichiers/m);
     expect(stdout).toMatch(/^Options\u00a0:\n {2}--out /m);
   });
+
+  it.each([
+    ['de_DE.UTF-8', /^Utilisation/],
+    ['en_US.UTF-8', /^Usage/],
+  ])('on a machine set to %s speaks the language of the booklet that is there, where nothing else says one', async (LANG, expected) => {
+    const where = place({ 'content/booklet.yaml': 'language: fr\n', 'content/1.md': '# Un\n' });
+    const { exit, stdout } = await livret(where, ['build', '--help'], { LANG });
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(expected);
+  });
 });
