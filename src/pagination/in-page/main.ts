@@ -204,6 +204,8 @@ async function compose(request: ComposeRequest): Promise<Record<string, number>>
   document.body.append(container);
   printed = container;
   const anchors = composePages(pages, request, container);
+  // Paged.js shows it where it is printed; on the screen nobody looks at it.
+  container.style.display = 'none';
   await picturesReady(container);
   return anchors;
 }
