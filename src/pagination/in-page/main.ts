@@ -5,6 +5,7 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
+import { layOutBarePages, leaveMarginsAlone } from './bare-pages.ts';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
 import { loadFaces } from './font-faces.ts';
@@ -78,6 +79,7 @@ const laidOut = new Map<string, HTMLElement[]>();
 /** Reads the styles once and waits for every font face. @returns the addresses of fonts that cannot be used */
 async function setUp({ css }: SetUpRequest): Promise<string[]> {
   layOutAsRightPages();
+  leaveMarginsAlone();
   mendAvoidedBreaks();
   mendNamedRules();
   mendNoteCalls();
@@ -105,6 +107,7 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   stage = document.createElement('div');
   document.body.append(stage);
   chunker.setup(stage);
+  layOutBarePages(chunker);
   chunker.on('renderedPage', () => progress());
   return loadFaces();
 }
@@ -184,7 +187,6 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
   // Paged.js watches each page for changes of size; a finished one no longer changes.
   for (const page of chunker.pages) page.removeListeners();
   for (const { element } of taken) {
-    strip(element);
     element.remove();
     // Texts that were cut and lie side by side again are one, as in a page that comes back from its text.
     element.normalize();
@@ -221,15 +223,8 @@ function blankPage(): HTMLElement {
   const page = chunker.addPage(true);
   page.removeListeners();
   chunker.pages = [];
-  strip(page.element);
   page.element.remove();
   return page.element;
-}
-
-/** What Paged.js draws around the text block: livret draws its own, and printing empty boxes takes long. */
-function strip(page: HTMLElement): void {
-  for (const box of page.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
-    box.remove();
 }
 
 /** Tells Node how many pages of the flow are done, again from 1 if it is set anew; Node puts the function there. */

@@ -118,6 +118,7 @@ declare module '#pagedjs/modules/filters/undisplayed.js' {
 }
 declare module '#pagedjs/modules/paged-media/atpage.js' {
   export default class AtPage {
+    finalizePage(): void;
     getStartElement(content: Node, token?: { node?: Node }): Element | undefined;
   }
 }
