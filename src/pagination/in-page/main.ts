@@ -5,7 +5,7 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
-import { layOutBarePages, leaveMarginsAlone } from './bare-pages.ts';
+import { layOutBarePages, leaveMarginsAlone, measurePagesOnce } from './bare-pages.ts';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
 import { loadFaces } from './font-faces.ts';
@@ -80,6 +80,7 @@ const laidOut = new Map<string, HTMLElement[]>();
 async function setUp({ css }: SetUpRequest): Promise<string[]> {
   layOutAsRightPages();
   leaveMarginsAlone();
+  measurePagesOnce();
   mendAvoidedBreaks();
   mendNamedRules();
   mendNoteCalls();
@@ -227,9 +228,16 @@ function blankPage(): HTMLElement {
   return page.element;
 }
 
+/** Least time between two messages, ms. */
+const BEAT = 50;
+let told = 0;
+
 /** Tells Node how many pages of the flow are done, again from 1 if it is set anew; Node puts the function there. */
 function progress(): void {
   const pages = chunker.pages.length;
+  const now = performance.now();
+  if (pages > 1 && now - told < BEAT) return;
+  told = now;
   (globalThis as { livretPage?: (value: number) => void }).livretPage?.(pages);
 }
 
