@@ -23,6 +23,7 @@ export function openBench(chunker: Chunker, fragment: DocumentFragment): Bench {
   const content = document.createElement('div');
   content.className = 'livret-bench';
   content.append(fragment);
+  const idle = [...leaveOut(content)];
   area.append(content);
   const calls = showCalls(content);
   const foot = page.element.querySelector<HTMLElement>('.pagedjs_footnote_content')!;
@@ -33,6 +34,7 @@ export function openBench(chunker: Chunker, fragment: DocumentFragment): Bench {
     withNote: (note, work) => atFoot(foot, note, work),
     close() {
       for (const call of calls) call.remove();
+      for (const element of idle) element.removeAttribute(IDLE);
       fragment.append(...content.childNodes);
       page.removeListeners();
       page.element.remove();
@@ -41,9 +43,29 @@ export function openBench(chunker: Chunker, fragment: DocumentFragment): Bench {
   };
 }
 
+/** Marks what is not shown here (`tables.css`). */
+const IDLE = 'data-livret-idle';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * What neither holds a table nor is a heading, which is turned with its table: most of a chapter, which would be laid
+ * out once more for the few tables in it. No width of theirs hangs on it.
+ */
+function* leaveOut(content: Element): Generator<Element> {
+  for (const element of content.children) {
+    if (element.matches(`table, ${HEADINGS}`)) continue;
+    if (element.querySelector('table')) yield* leaveOut(element);
+    else {
+      element.setAttribute(IDLE, '');
+      yield element;
+    }
+  }
+}
+
 /** Notes stand at their calls and are hidden here (`tables.css`); the numbers that will stand there take room. */
 function showCalls(content: HTMLElement): HTMLElement[] {
-  return [...content.querySelectorAll<HTMLElement>('.livret-note')].map((note) => {
+  const notes = content.querySelectorAll<HTMLElement>(`:is(table, ${HEADINGS}) .livret-note`);
+  return [...notes].map((note) => {
     const call = document.createElement('a');
     call.className = 'livret-note-call';
     call.dataset.footnoteCall = '';

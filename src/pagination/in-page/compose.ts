@@ -29,7 +29,8 @@ export function compose(
   }
   container.append(...elements);
   for (const page of elements) fillReferences(page, anchors);
-  abridge(elements.flatMap((page, index) => drawMargins(page, pages[index]!.margins) ?? []));
+  const heads = elements.flatMap((page, index) => drawMargins(page, pages[index]!.margins) ?? []);
+  withoutText(() => abridge(heads));
   markForTags(elements);
   return anchors;
 }
@@ -81,9 +82,18 @@ function element(name: 'div' | 'span', className: string, text = ''): HTMLElemen
   return made;
 }
 
+/** Calls `work` while nothing but what stands around the text is laid out. */
+function withoutText(work: () => void): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.pagedjs_area { display: none !important }');
+  document.adoptedStyleSheets.push(sheet);
+  work();
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+}
+
 /**
  * Heads longer than their line lose their last words, as books do it. All are measured, then all are shortened:
- * each turn from writing to measuring lays out the whole book again.
+ * each turn from writing to measuring lays out all pages again.
  */
 function abridge(heads: readonly HTMLElement[]): void {
   let long = heads.map((line) => ({ line, words: (line.textContent ?? '').split(/(?<=\s)/) }));

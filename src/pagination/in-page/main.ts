@@ -5,6 +5,7 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
+import { layOutBarePages, leaveMarginsAlone, measurePagesOnce } from './bare-pages.ts';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
 import { loadFaces } from './font-faces.ts';
@@ -78,6 +79,8 @@ const laidOut = new Map<string, HTMLElement[]>();
 /** Reads the styles once and waits for every font face. @returns the addresses of fonts that cannot be used */
 async function setUp({ css }: SetUpRequest): Promise<string[]> {
   layOutAsRightPages();
+  leaveMarginsAlone();
+  measurePagesOnce();
   mendAvoidedBreaks();
   mendNamedRules();
   mendNoteCalls();
@@ -105,6 +108,7 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   stage = document.createElement('div');
   document.body.append(stage);
   chunker.setup(stage);
+  layOutBarePages(chunker);
   chunker.on('renderedPage', () => progress());
   return loadFaces();
 }
@@ -184,7 +188,6 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
   // Paged.js watches each page for changes of size; a finished one no longer changes.
   for (const page of chunker.pages) page.removeListeners();
   for (const { element } of taken) {
-    strip(element);
     element.remove();
     // Texts that were cut and lie side by side again are one, as in a page that comes back from its text.
     element.normalize();
@@ -204,6 +207,8 @@ async function compose(request: ComposeRequest): Promise<Record<string, number>>
   document.body.append(container);
   printed = container;
   const anchors = composePages(pages, request, container);
+  // Paged.js shows it where it is printed; on the screen nobody looks at it.
+  container.style.display = 'none';
   await picturesReady(container);
   return anchors;
 }
@@ -219,20 +224,20 @@ function blankPage(): HTMLElement {
   const page = chunker.addPage(true);
   page.removeListeners();
   chunker.pages = [];
-  strip(page.element);
   page.element.remove();
   return page.element;
 }
 
-/** What Paged.js draws around the text block: livret draws its own, and printing empty boxes takes long. */
-function strip(page: HTMLElement): void {
-  for (const box of page.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
-    box.remove();
-}
+/** Least time between two messages, ms. */
+const BEAT = 50;
+let told = 0;
 
 /** Tells Node how many pages of the flow are done, again from 1 if it is set anew; Node puts the function there. */
 function progress(): void {
   const pages = chunker.pages.length;
+  const now = performance.now();
+  if (pages > 1 && now - told < BEAT) return;
+  told = now;
   (globalThis as { livretPage?: (value: number) => void }).livretPage?.(pages);
 }
 

@@ -15,6 +15,7 @@ import { completeRest } from './note-rests.ts';
 export function cutNotes(notes: Footnotes, page: HTMLElement, cut: () => void): void {
   const area = page.querySelector<HTMLElement>('.pagedjs_area')!;
   const inner = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
+  if (inner.childNodes.length === 0) return;
   const wanted = heightOf(inner);
   const room = Math.min(roomGiven(area), areaOf(page).height);
   const whole = [...inner.childNodes].map((node) => node.cloneNode(true));

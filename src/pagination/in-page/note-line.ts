@@ -6,24 +6,32 @@ export interface Line {
   height: number;
 }
 
-/** Of a call in what cannot be divided (a row, a figure), all of that. */
-export function lineOf(call: HTMLElement): Line {
-  const height = Number.parseFloat(getComputedStyle(call.parentElement!).lineHeight) || 0;
+/**
+ * Of a call in what cannot be divided (a row, a figure), all of that.
+ * @param wanted asked of the call first, when all is laid out: undefined where it is false
+ */
+export function lineOf(call: HTMLElement, wanted: () => boolean): Line | undefined {
   const whole = undivided(call);
+  const height = Number.parseFloat(getComputedStyle(call.parentElement!).lineHeight) || 0;
   if (whole) {
+    if (!wanted()) return undefined;
     const { top, bottom } = whole.getBoundingClientRect();
     return { top, bottom, height: height || bottom - top };
   }
   // The call itself is raised, and so are those before it: an empty element stands on the line as its letters do.
   const strut = document.createElement('span');
   call.before(strut);
+  if (!wanted()) {
+    strut.remove();
+    return undefined;
+  }
   const foot = strut.getBoundingClientRect();
   const range = new Range();
   range.setStartBefore(strut.previousSibling ?? strut);
   range.setEndAfter(call);
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-  strut.remove();
   const raised = call.getBoundingClientRect();
+  strut.remove();
   const beside = rects.filter(({ top, bottom }) => top < raised.bottom && bottom > raised.top);
   const bottom = Math.max(...beside.map((rect) => rect.bottom), foot.bottom, raised.bottom);
   const top = Math.min(...beside.map((rect) => rect.top), foot.top, raised.top);

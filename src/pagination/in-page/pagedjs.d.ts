@@ -56,8 +56,16 @@ declare module '#pagedjs/chunker/layout.js' {
 declare module '#pagedjs/chunker/page.js' {
   export default class Page {
     element: HTMLElement;
+    area: HTMLElement;
+    pagebox: Element;
+    footnotesArea: Element;
+    pagesArea: HTMLElement;
+    pageTemplate: HTMLTemplateElement;
+    width: number;
+    height: number;
     blank: boolean | undefined;
     name?: string;
+    create(template?: undefined, after?: Element): HTMLElement;
     index(position: number): void;
     addListeners(contents: unknown): boolean;
     removeListeners(): void;
@@ -118,6 +126,7 @@ declare module '#pagedjs/modules/filters/undisplayed.js' {
 }
 declare module '#pagedjs/modules/paged-media/atpage.js' {
   export default class AtPage {
+    finalizePage(): void;
     getStartElement(content: Node, token?: { node?: Node }): Element | undefined;
   }
 }

@@ -14,6 +14,8 @@ interface Piece {
   before: string;
   /** Its soft hyphens, with the line each stands on. */
   soft: { at: number; line: number; divides: boolean }[];
+  /** What is drawn where one divides a word. */
+  hyphen: string;
 }
 
 /** Where a character stands: px from the top of its block. */
@@ -96,7 +98,7 @@ const everyLineKept = ({ marks, kept }: Block): boolean => marks.every(({ line }
 
 function write(block: Block): void {
   for (const piece of block.pieces) {
-    const hyphen = hyphenOf(piece.text.parentElement!);
+    const { hyphen } = piece;
     const signs = new Map(
       piece.soft.map(({ at, line, divides }) => [
         at,
@@ -134,7 +136,7 @@ function readBlock(block: Element): Block {
   };
   const marks: Mark[] = [];
   const pieces = texts.map((text): Piece => {
-    const piece: Piece = { text, before: text.data, soft: [] };
+    const piece: Piece = { text, before: text.data, soft: [], hyphen: '' };
     const goesOn = text === texts.at(-1) && block.closest('[data-last-split-element]') !== null;
     let start = 0;
     for (const { end, first, last, top } of linesOf(text)) {
@@ -148,6 +150,8 @@ function readBlock(block: Element): Block {
       for (const at of [first, last]) marks.push({ piece, at, line, top: top - blockTop });
       start = end;
     }
+    // Asked before anything is written: each turn gives styles anew.
+    if (piece.soft.some(({ divides }) => divides)) piece.hyphen = hyphenOf(text.parentElement!);
     return piece;
   });
   return { element: block, pieces, marks, kept: new Set() };
@@ -168,26 +172,40 @@ function isDrawn(text: Text, at: number): boolean {
   return [...boxes(text, at, at + 1)].some(({ width }) => width > 0);
 }
 
-/** The lines of a text that show anything, found by halves: `end` is where the next one begins. */
+/** The lines of a text that show anything: `end` is where the next one begins. */
 function linesOf(text: Text): { end: number; first: number; last: number; top: number }[] {
   const { data } = text;
   const tops = [...new Set([...boxes(text, 0, data.length)].map(({ top }) => top))].sort((a, b) => a - b);
   let start = 0;
   return tops.flatMap((top, index) => {
-    let [low, high] = [start, data.length];
-    while (low < high && index < tops.length - 1) {
-      const middle = (low + high) >> 1;
-      const found = topOf(text, middle);
-      if (found === undefined || found > top) high = middle;
-      else low = middle + 1;
-    }
-    const end = index < tops.length - 1 ? low : data.length;
+    const past = (at: number): boolean => (topOf(text, at) ?? Infinity) > top;
+    const guess = start + Math.round((data.length - start) / (tops.length - index));
+    const end = index < tops.length - 1 ? firstOf(past, { start, end: data.length, guess }) : data.length;
     let [first, last] = [start, end - 1];
     start = end;
     while (first < end && NOT_INKED.test(data[first]!)) first += 1;
     while (last >= first && NOT_INKED.test(data[last]!)) last -= 1;
     return first <= last ? [{ end, first, last, top }] : [];
   });
+}
+
+/** The first place from which on something holds, by halves around a guess; `end` where it never does. */
+function firstOf(
+  holds: (at: number) => boolean,
+  { start, end, guess }: { start: number; end: number; guess: number },
+): number {
+  let [low, high] = [start, end];
+  let [at, step] = [guess, 4];
+  while (low < high) {
+    if (holds(at)) high = at;
+    else low = at + 1;
+    // Until it lies between two places, each is further off than the last.
+    if (low === start) at = Math.max(start, at - step);
+    else if (high === end) at = Math.min(end - 1, at + step);
+    else at = (low + high) >> 1;
+    step *= 2;
+  }
+  return low;
 }
 
 const NOT_INKED = /[\s\u00ad\u200b]/;

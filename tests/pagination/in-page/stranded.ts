@@ -149,4 +149,12 @@ const isCell = ({ block }: Piece): boolean => block.closest('td, th') !== null;
 const goesOnAfter = (page: Element | undefined, list: Element): boolean =>
   page?.querySelector(`[data-ref="${CSS.escape(refOf(list) ?? '')}"]`) != null;
 
-Object.assign((globalThis as unknown as { livret: object }).livret, { stranded });
+/** The finished document is there for printing only: here it is measured as it was laid out. */
+function shown(): Stranded[] {
+  const container = document.querySelector<HTMLElement>('.pagedjs_pages:has(> .pagedjs_page)')!;
+  container.style.display = 'block';
+  if (container.getBoundingClientRect().height === 0) throw new Error('nothing to measure');
+  return stranded();
+}
+
+Object.assign((globalThis as unknown as { livret: object }).livret, { stranded: shown });

@@ -76,7 +76,9 @@ function place(notes: Footnotes, note: HTMLElement, pageArea: HTMLElement, call?
   const ref = note.dataset.ref ?? '';
   // It stands here already.
   if (inner.querySelector(`[data-ref="${CSS.escape(ref)}"]`)) return;
-  if (call && isPast(call, pageArea)) {
+  // Before the note stands at the foot: it takes no room there yet, and all is laid out once.
+  const line = call && lineOf(call, () => !isPast(call, pageArea));
+  if (call && !line) {
     notes.waiting.set(ref, note);
     return;
   }
@@ -84,11 +86,10 @@ function place(notes: Footnotes, note: HTMLElement, pageArea: HTMLElement, call?
   const earlier = heightOf(inner);
   append(note, inner);
   const wanted = heightOf(inner);
-  if (!call) {
+  if (!call || !line) {
     giveRoom(pageArea, Math.min(wanted, area.height), wanted);
     return;
   }
-  const line = lineOf(call);
   const content = boxOfText(pageArea);
   // Rounded, or the line itself would be found to stand past the text.
   let room = Math.floor(area.bottom - line.bottom) - 1;
