@@ -8,6 +8,7 @@ import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { type GreyJpeg, makeGrey } from './grey.ts';
 import { loadPdf, savePdf } from './load.ts';
+import { LooseStreams } from './loose-streams.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
 import { mendTags } from './tags/index.ts';
@@ -60,12 +61,14 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
   );
   nameBookmarks(catalog, options.headings ?? []);
   renameCells(catalog);
-  mendTags(document, options.language);
+  const streams = new LooseStreams(context);
+  mendTags(document, options.language, streams);
   dropProfiles(context);
   if (options.grey) {
-    const left = await makeGrey(document, options.grey.jpeg);
+    const left = await makeGrey(document, options.grey.jpeg, streams);
     if (left.length > 0) options.grey.onLeft?.(left);
   }
+  await streams.settle();
   sweep(context);
   return savePdf(document);
 }

@@ -26,7 +26,6 @@ const PAGINATION = '/Artifact <</Type /Pagination >>BDC\n';
 const LAYOUT = '/Artifact <</Type /Layout >>BDC';
 const END = '\nEMC\n';
 
-
 /** @param bytes unpacked */
 export function readContent(bytes: Uint8Array): PageContent {
   const scanner = new ContentScanner(bytes);
