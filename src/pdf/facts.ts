@@ -3,7 +3,7 @@ import { PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { ptToMm, type Size } from '../geometry.ts';
 import { Destinations } from './destinations.ts';
 import { type LinkFacts, linkFacts } from './links.ts';
-import { loadPdf } from './load.ts';
+import { loadAgain } from './load.ts';
 import { readMarks } from './marks/read.ts';
 import { marksContext } from './marks/shared.ts';
 import type { PageMarks } from './marks/types.ts';
@@ -50,7 +50,7 @@ export interface PdfFacts extends LinkFacts {
 
 /** @throws whatever pdf-lib throws on a file that is not a readable PDF */
 export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
-  const document = await loadPdf(pdf);
+  const document = await loadAgain(pdf);
   const { catalog, context } = document;
   const info = dictionary(context.lookup(context.trailerInfo.Info));
   const entries = context.enumerateIndirectObjects();

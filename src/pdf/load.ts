@@ -12,6 +12,23 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 export const loadPdf = (pdf: Uint8Array): Promise<PDFDocument> =>
   PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 
+/** Of PDFs that are going to be loaded once more. */
+const known = new WeakMap<Uint8Array, Promise<PDFDocument>>();
+
+/** As {@link loadPdf}, for somebody who only looks: {@link loadAgain} then has it already. */
+export function loadFirst(pdf: Uint8Array): Promise<PDFDocument> {
+  const document = loadPdf(pdf);
+  known.set(pdf, document);
+  return document;
+}
+
+/** As {@link loadPdf}; what was kept of this very file is given away, so that nobody else holds it. */
+export function loadAgain(pdf: Uint8Array): Promise<PDFDocument> {
+  const document = known.get(pdf) ?? loadPdf(pdf);
+  known.delete(pdf);
+  return document;
+}
+
 /** With small objects packed together; nothing is added. */
 export const savePdf = (document: PDFDocument): Promise<Uint8Array> =>
   document.save({
