@@ -13,6 +13,25 @@ const CASE_MARKS = /(I)\u0307|(\p{Script=Greek})\p{M}+/gu;
 
 /** `text` as a string of comparable letters and digits (Unicode NFKC, upper case, categories L and N only). */
 export function letters(text: string): string {
+  let found = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isAlone(code)) return lettersOf(text);
+    found += ALONE[code] ??= lettersOf(text[i]!);
+  }
+  return found;
+}
+
+/** What the signs that mean the same whatever stands beside them come to; reckoned when they are first met. */
+const ALONE: string[] = [];
+
+/**
+ * Latin letters with and without accents (but for accents by themselves), and the usual punctuation: nothing in them
+ * joins with what stands before or after it. Nearly all texts have no others, and sign by sign is ten times as quick.
+ */
+const isAlone = (code: number): boolean => code < 0x250 || (code >= 0x2010 && code <= 0x2027);
+
+function lettersOf(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()

@@ -9,6 +9,7 @@ import { openPdf, type SourcePdf } from '../imposition/read.ts';
 import { moveAgainst } from '../imposition/slip.ts';
 import type { Config } from '../manuscript/config.ts';
 import type { PaginatedBooklet } from '../pagination/index.ts';
+import { loadFirst } from '../pdf/load.ts';
 import type { Notices } from '../report/notices.ts';
 import type { OutputKind, Report } from '../report/report.ts';
 import type { Paper } from './paper.ts';
@@ -60,7 +61,7 @@ export async function drawAll(kinds: readonly OutputKind[], input: DrawSheetsInp
   wanted.delete('print-mini');
   // Before anything is drawn, all that cannot be is refused.
   const planned = [...wanted].map((kind) => [kind, planKind(kind, input)] as const);
-  const source = await openPdf(input.read, 'read.pdf', Number.POSITIVE_INFINITY);
+  const source = await openOwn(input.read);
   const all = new Map<SheetKind, DrawnSheets>();
   for (const [kind, sheets] of planned) {
     const drawn = await drawPlanned(kind, sheets, source, input);
@@ -81,6 +82,10 @@ export async function drawAll(kinds: readonly OutputKind[], input: DrawSheetsInp
   };
 }
 
+/** The checks will read the same pages: they are taken apart once for both. */
+const openOwn = async (read: Uint8Array): Promise<SourcePdf> =>
+  openPdf(read, 'read.pdf', Number.POSITIVE_INFINITY, await loadFirst(read));
+
 /** One file of sheets; undefined where nothing is printed. What should be known of it goes to the notices. */
 async function drawPlanned(
   kind: SheetKind,
@@ -98,7 +103,7 @@ async function drawPlanned(
 /** Of pages that were laid out for this kind alone. @throws {Refusal} as {@link drawAll} */
 export async function drawOne(kind: SheetKind, input: DrawSheetsInput): Promise<DrawnSheets | undefined> {
   const planned = planKind(kind, input);
-  const source = await openPdf(input.read, 'read.pdf', Number.POSITIVE_INFINITY);
+  const source = await openOwn(input.read);
   return drawPlanned(kind, planned, source, input);
 }
 

@@ -35,12 +35,11 @@ function inEdge({ pdf, intent }: CheckedSheets, reading: CheckedPdf, white: () =
 function leastWhite(reading: CheckedPdf): () => number {
   let known: number | undefined;
   return () => {
-    known ??= Math.min(
-      Number.POSITIVE_INFINITY,
-      ...spotsIn(reading, ({ text }) => text).map(({ area, page }) =>
-        fromEdge(area, reading.facts.pages[page - 1]!.media),
-      ),
-    );
+    if (known !== undefined) return known;
+    known = Number.POSITIVE_INFINITY;
+    for (const [index, { media }] of reading.facts.pages.entries())
+      for (const { area } of reading.facts.marks(index + 1).text)
+        known = Math.min(known, fromEdge(area, media));
     return known;
   };
 }

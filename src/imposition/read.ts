@@ -43,10 +43,16 @@ export async function readPdf(file: string): Promise<Uint8Array> {
  *
  * @param file where it came from, for messages
  * @param limit the most pages it may have
+ * @param loaded what these bytes hold, where somebody has read them already; it is only looked at
  * @throws {Refusal} `pdf-empty`, `pdf-not-a-pdf`, `pdf-broken`, `pdf-locked`, `pdf-restricted`,
  *   `pdf-no-pages` or `pdf-too-many-pages`
  */
-export async function openPdf(bytes: Uint8Array, file: string, limit = MOST_PAGES): Promise<SourcePdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  file: string,
+  limit = MOST_PAGES,
+  loaded?: PDFDocument,
+): Promise<SourcePdf> {
   const no = <C extends Code>(code: C, params: Params<C>, cause?: unknown): never =>
     refuse(code, params, { file }, cause);
   const name = path.basename(file);
@@ -55,7 +61,7 @@ export async function openPdf(bytes: Uint8Array, file: string, limit = MOST_PAGE
   if (!hasHeader(bytes)) no('pdf-not-a-pdf', { file: name });
   if (isCutOff(bytes)) no('pdf-broken', { file: name });
 
-  const document = await load(bytes).catch((error) => no('pdf-broken', { file: name }, error));
+  const document = loaded ?? (await load(bytes).catch((error) => no('pdf-broken', { file: name }, error)));
   if (document.isEncrypted) {
     // Without a password for opening, the empty one opens it: then it is printing or copying that is locked.
     const opens = await load(bytes, '').then(

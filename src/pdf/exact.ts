@@ -2,11 +2,13 @@
  * Chromium's PDF made exact: page boxes in true millimetres, and document information that says what the
  * makers said and nothing else. Tags, links and bookmarks stay as they are (pages are not copied).
  */
-import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
 import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { type GreyJpeg, makeGrey } from './grey.ts';
+import { loadPdf, savePdf } from './load.ts';
+import { LooseStreams } from './loose-streams.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
 import { mendTags } from './tags/index.ts';
@@ -34,7 +36,7 @@ export interface ExactOptions {
 
 /** @see https://reproducible-builds.org/specs/source-date-epoch/ */
 export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await loadPdf(pdf);
   const { context, catalog } = document;
   // Chromium rounds page sizes to CSS pixels: A5 comes out 420 × 594.96 pt instead of 419.528 × 595.276.
   const [width, height] = [round(mmToPt(options.page.width)), round(mmToPt(options.page.height))];
@@ -59,14 +61,16 @@ export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise
   );
   nameBookmarks(catalog, options.headings ?? []);
   renameCells(catalog);
-  mendTags(document, options.language);
+  const streams = new LooseStreams(context);
+  mendTags(document, options.language, streams);
   dropProfiles(context);
   if (options.grey) {
-    const left = await makeGrey(document, options.grey.jpeg);
+    const left = await makeGrey(document, options.grey.jpeg, streams);
     if (left.length > 0) options.grey.onLeft?.(left);
   }
+  await streams.settle();
   sweep(context);
-  return document.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+  return savePdf(document);
 }
 
 /** Thousandths of a point: finer than any printer, and without the tails of floating point numbers. */

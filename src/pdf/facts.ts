@@ -1,8 +1,9 @@
 /** What a finished PDF is made of, as plain data: what the checks look at. Any PDF, ours or not. */
-import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { ptToMm, type Size } from '../geometry.ts';
 import { Destinations } from './destinations.ts';
 import { type LinkFacts, linkFacts } from './links.ts';
+import { loadAgain } from './load.ts';
 import { readMarks } from './marks/read.ts';
 import { marksContext } from './marks/shared.ts';
 import type { PageMarks } from './marks/types.ts';
@@ -49,7 +50,7 @@ export interface PdfFacts extends LinkFacts {
 
 /** @throws whatever pdf-lib throws on a file that is not a readable PDF */
 export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await loadAgain(pdf);
   const { catalog, context } = document;
   const info = dictionary(context.lookup(context.trailerInfo.Info));
   const entries = context.enumerateIndirectObjects();

@@ -45,6 +45,10 @@ export function greyContent(
     const before = small.before(scanner, state, textScale);
     if (before !== undefined) replace(start, start, before);
     switch (operator) {
+      // Nearly all of a book is one of these.
+      case 'Td':
+      case 'Tj':
+        break;
       case 'q':
         waiting.push({ ...state });
         break;

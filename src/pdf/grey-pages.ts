@@ -15,6 +15,7 @@ import { numbers } from './grey-function.ts';
 import { spaceOf } from './grey-space.ts';
 import { scaleOf } from './grey-state.ts';
 import { packed, unpacked } from './grey-streams.ts';
+import type { LooseStreams } from './loose-streams.ts';
 
 const name = (key: string): PDFName => PDFName.of(key);
 const OPAQUE = 'LivretOpaque';
@@ -26,15 +27,19 @@ export class GreyPages {
   private readonly done = new Set<string>();
   private readonly context: PDFContext;
 
-  constructor(private readonly document: PDFDocument) {
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly streams: LooseStreams,
+  ) {
     this.context = document.context;
   }
 
   /** Pages first: from them it is known how large forms are drawn. */
-  turnGrey(): void {
+  async turnGrey(): Promise<void> {
     for (const page of this.document.getPages()) {
       const resources = page.node.Resources();
       this.page(page.node, resources);
+      await this.streams.room();
     }
     for (const [ref, object] of this.context.enumerateIndirectObjects()) this.other(ref, object);
   }
@@ -83,8 +88,8 @@ export class GreyPages {
     if (this.done.has(ref.tag)) return;
     this.done.add(ref.tag);
     try {
-      const grey = greyContent(unpacked(stream), this.names(resources), scale);
-      if (grey) this.context.assign(ref, packed(grey, stream.dict, this.context));
+      const grey = greyContent(this.streams.bytesOf(stream), this.names(resources), scale);
+      if (grey) this.streams.finish(ref, stream, grey);
     } catch {
       this.left.add('content');
     }

@@ -9,6 +9,16 @@ import { endOfLine, endOfObject, endOfPicture, KIND } from './grey-tokens.ts';
 const MOST_OPERANDS = 64;
 const latin1 = new TextDecoder('latin1');
 
+/** All there are (annex A), by their bytes: each is one string for good, which makes comparing them cheap. */
+const OPERATORS = new Map<number, string>(
+  (
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re ' +
+    'RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
+  )
+    .split(' ')
+    .map((word) => [[...word].reduce((key, letter) => (key << 8) | letter.charCodeAt(0), 0), word]),
+);
+
 export class ContentScanner {
   /** The operator just read; `BI` stands for a whole inline picture, up to its `EI`. */
   operator = '';
@@ -21,7 +31,6 @@ export class ContentScanner {
   private at = 0;
   private readonly from = new Int32Array(MOST_OPERANDS);
   private readonly to = new Int32Array(MOST_OPERANDS);
-  private readonly words = new Map<number, string>();
 
   constructor(private readonly bytes: Uint8Array) {}
 
@@ -110,18 +119,13 @@ export class ContentScanner {
     return /^(true|false|null)$/.test(latin1.decode(this.bytes.subarray(begin, this.at)));
   }
 
-  /** Operators are one to three letters: each is made a string once. */
+  /** Operators are one to three letters. */
   private word(begin: number, end: number): string {
     const { bytes } = this;
     if (end - begin > 3) return latin1.decode(bytes.subarray(begin, end));
     let key = 0;
     for (let i = begin; i < end; i += 1) key = (key << 8) | bytes[i]!;
-    let word = this.words.get(key);
-    if (word === undefined) {
-      word = latin1.decode(bytes.subarray(begin, end));
-      this.words.set(key, word);
-    }
-    return word;
+    return OPERATORS.get(key) ?? latin1.decode(bytes.subarray(begin, end));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Sheets that were made of any PDF, in greys. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type GreyJpeg, makeGrey } from './grey.ts';
+import { LooseStreams } from './loose-streams.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -12,7 +13,9 @@ export async function greySheets(
   greyJpeg: GreyJpeg,
 ): Promise<{ pdf: Uint8Array; left: string[] }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const left = await makeGrey(document, greyJpeg);
+  const streams = new LooseStreams(document.context);
+  const left = await makeGrey(document, greyJpeg, streams);
+  await streams.settle();
   sweep(document.context);
   return { pdf: await document.save({ updateFieldAppearances: false, addDefaultPage: false }), left };
 }

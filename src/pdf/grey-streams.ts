@@ -23,9 +23,13 @@ export function unpacked(stream: PDFRawStream): Uint8Array {
 }
 
 /** A stream with what else a dictionary says, and other bytes. */
-export function packed(bytes: Uint8Array, dict: PDFDict, context: PDFContext): PDFRawStream {
+export const packed = (bytes: Uint8Array, dict: PDFDict, context: PDFContext): PDFRawStream =>
+  PDFRawStream.of(flateDict(dict, context), deflateSync(bytes));
+
+/** What else a dictionary says, of bytes that are packed by Flate without parameters. */
+export function flateDict(dict: PDFDict, context: PDFContext): PDFDict {
   const copy = dict.clone(context);
   for (const key of PARAMETERS) copy.delete(key);
   copy.set(FILTER, FLATE);
-  return PDFRawStream.of(copy, deflateSync(bytes));
+  return copy;
 }

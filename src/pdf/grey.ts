@@ -8,6 +8,7 @@ import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pd
 import { dictionariesIn, greyDictionary } from './grey-dictionary.ts';
 import { type GreyJpeg, greyImage, greyMatte } from './grey-image.ts';
 import { GreyPages } from './grey-pages.ts';
+import type { LooseStreams } from './loose-streams.ts';
 
 export type { GreyJpeg } from './grey-image.ts';
 
@@ -17,13 +18,18 @@ const IMAGE = PDFName.of('Image');
 const INTENTS = PDFName.of('OutputIntents');
 
 /**
+ * @param streams of the document; they have to be settled afterwards
  * @returns what is still in colour, because it is damaged or written in a way that browsers do not write: `shading`,
  *   `picture`, `inline picture`, `content`, names of inks
  */
-export async function makeGrey(document: PDFDocument, greyJpeg: GreyJpeg): Promise<string[]> {
+export async function makeGrey(
+  document: PDFDocument,
+  greyJpeg: GreyJpeg,
+  streams: LooseStreams,
+): Promise<string[]> {
   const { context, catalog } = document;
-  const pages = new GreyPages(document);
-  pages.turnGrey();
+  const pages = new GreyPages(document, streams);
+  await pages.turnGrey();
   const images: [PDFRef, PDFRawStream][] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     for (const dict of dictionariesIn(object)) {

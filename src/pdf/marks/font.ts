@@ -31,13 +31,23 @@ function composite(dict: PDFDict, name: string): UsedFont {
   const identity = encoding === key('Identity-H') || encoding === key('Identity-V');
   const widths = descendant ? cidWidths(descendant.lookup(key('W'))) : new Map<number, number>();
   const usual = numberOf(descendant?.lookup(key('DW'))) ?? 1000;
+  const table = tableOf(widths, usual);
   const glyphs = descendant ? glyphMap(descendant) : undefined;
   return {
     ...{ name, bytes: 2, sized: true },
     // Where codes stand for others by a table of their own, most signs of a text still have the usual width.
-    width: (code) => (identity ? (widths.get(code) ?? usual) : usual) / 1000,
+    width: (code) => (identity && code < table.length ? table[code]! : usual / 1000),
     missing: (code) => identity && glyphs !== undefined && glyphs(code) === 0,
   };
+}
+
+/** Looked up for every sign of a book; in the type's size. */
+function tableOf(widths: ReadonlyMap<number, number>, usual: number): Float64Array {
+  let length = 0;
+  for (const code of widths.keys()) if (code >= length && code <= 0xffff) length = code + 1;
+  const table = new Float64Array(length).fill(usual / 1000);
+  for (const [code, width] of widths) table[code] = width / 1000;
+  return table;
 }
 
 /** From codes to the numbers of signs in the font; undefined where the font is not in the file. */

@@ -50,6 +50,7 @@ export class Interpreter {
     const { text, marks } = this;
     const scanner = new ContentScanner(bytes);
     const saved: State[] = [];
+    const fonts = new Map<string, State['font']>();
     const path = new Path();
     let state = first;
     let clips = false;
@@ -160,8 +161,9 @@ export class Interpreter {
           this.show(state, bytes, scanner);
           break;
         case 'Tf': {
-          const dict = dictIn(dictIn(resources, 'Font'), scanner.name(0) ?? '');
-          put({ font: fontIn(this.shared, dict), size: n(1) });
+          const name = scanner.name(0) ?? '';
+          if (!fonts.has(name)) fonts.set(name, fontIn(this.shared, dictIn(dictIn(resources, 'Font'), name)));
+          put({ font: fonts.get(name), size: n(1) });
           break;
         }
         case 'Tc':

@@ -68,6 +68,18 @@ export function hexString(bytes: Uint8Array, from: number, to: number): [Uint8Ar
   return [out, (digits + 1) >> 1];
 }
 
+/** The number that four digits stand for; -1 where they are something else. */
+export function codeAt(bytes: Uint8Array, from: number): number {
+  let code = 0;
+  for (let at = from; at < from + 4; at += 1) {
+    const byte = bytes[at]!;
+    const digit = byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
+    if (digit < 0 || digit > 15 || (byte > 0x39 && digit < 10)) return -1;
+    code = (code << 4) | digit;
+  }
+  return bytes[from + 4] === 0x3e ? code : -1;
+}
+
 function plainString(bytes: Uint8Array, from: number, to: number): [Uint8Array, number] {
   const out = roomFor(to - from + 1);
   let length = 0;

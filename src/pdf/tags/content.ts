@@ -26,17 +26,14 @@ const PAGINATION = '/Artifact <</Type /Pagination >>BDC\n';
 const LAYOUT = '/Artifact <</Type /Layout >>BDC';
 const END = '\nEMC\n';
 
-const PATH = new Set(['m', 're']);
-const PAINT = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
-const PICTURE = new Set(['Do', 'BI', 'sh']);
-const SHOW = new Set(['Tj', 'TJ', "'", '"']);
-
 /** @param bytes unpacked */
 export function readContent(bytes: Uint8Array): PageContent {
   const scanner = new ContentScanner(bytes);
   const found: PageContent = { drawings: new Map(), pieces: new Set(), outside: [] };
   /** Open marked content; numbers are pieces. */
   const open: (number | undefined)[] = [];
+  /** The outermost piece that is open. */
+  let piece: number | undefined;
   /** Pieces with words or pictures. */
   const telling = new Set<number>();
   let run: { from: number; to: number; words: boolean } | undefined;
@@ -53,7 +50,6 @@ export function readContent(bytes: Uint8Array): PageContent {
   };
   /** Something painted: of the piece that is open, or of none. */
   const painted = (from: number, to: number, words: boolean, tells: boolean): void => {
-    const piece = open.find((one) => one !== undefined);
     if (piece !== undefined) {
       if (tells) telling.add(piece);
     } else if (open.length === 0) {
@@ -64,38 +60,72 @@ export function readContent(bytes: Uint8Array): PageContent {
 
   while (scanner.next()) {
     const { operator, start, end } = scanner;
-    if (PATH.has(operator)) {
-      if (path < 0) path = start;
-    } else if (PAINT.has(operator)) {
-      painted(path < 0 ? start : path, end, false, false);
-      path = -1;
-    } else if (operator === 'n') path = -1;
-    else if (PICTURE.has(operator)) painted(start, end, false, true);
-    else if (SHOW.has(operator)) {
-      shows = true;
-      const piece = open.find((one) => one !== undefined);
-      if (piece !== undefined) telling.add(piece);
-    } else if (operator === 'BT') {
-      text = start;
-      shows = false;
-    } else if (operator === 'ET') {
-      if (shows && text >= 0) painted(text, end, true, true);
-      text = -1;
-    } else if (operator === 'BDC' || operator === 'BMC') {
-      if (text < 0) flush();
-      const piece = pieceOf(scanner);
-      open.push(piece);
-      if (piece !== undefined) {
-        found.pieces.add(piece);
-        found.drawings.set(piece, { from: start, to: end, text: LAYOUT });
+    switch (operator) {
+      case 'Td':
+        break; // half of all there are
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        shows = true;
+        if (piece !== undefined) telling.add(piece);
+        break;
+      case 'm':
+      case 're':
+        if (path < 0) path = start;
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'S':
+      case 's':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        painted(path < 0 ? start : path, end, false, false);
+        path = -1;
+        break;
+      case 'n':
+        path = -1;
+        break;
+      case 'Do':
+      case 'BI':
+      case 'sh':
+        painted(start, end, false, true);
+        break;
+      case 'BT':
+        text = start;
+        shows = false;
+        break;
+      case 'ET':
+        if (shows && text >= 0) painted(text, end, true, true);
+        text = -1;
+        break;
+      case 'BDC':
+      case 'BMC': {
+        if (text < 0) flush();
+        const begun = pieceOf(scanner);
+        open.push(begun);
+        piece ??= begun;
+        if (begun === undefined) break;
+        found.pieces.add(begun);
+        found.drawings.set(begun, { from: start, to: end, text: LAYOUT });
+        break;
       }
-    } else if (operator === 'EMC') {
-      if (text < 0) flush();
-      open.pop();
-    } else if (operator === 'q' || operator === 'Q') flush();
+      case 'EMC':
+        if (text < 0) flush();
+        open.pop();
+        piece = open.find((one) => one !== undefined);
+        break;
+      case 'q':
+      case 'Q':
+        flush();
+        break;
+    }
   }
   flush();
-  for (const piece of telling) found.drawings.delete(piece);
+  for (const told of telling) found.drawings.delete(told);
   return found;
 }
 

@@ -4,9 +4,8 @@
  * to be an artefact. Pages look as before.
  */
 
-import { deflateSync } from 'node:zlib';
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { unpacked } from '../grey-streams.ts';
+import type { LooseStreams } from '../loose-streams.ts';
 import { type PageContent, readContent, withArtefacts } from './content.ts';
 import { closeGaps } from './headings.ts';
 import { joinPieces } from './join.ts';
@@ -23,8 +22,12 @@ import { writeTags } from './write.ts';
 const LANG = PDFName.of('Lang');
 const [CONTENTS, FILTER, FLATE] = [PDFName.of('Contents'), PDFName.of('Filter'), PDFName.of('FlateDecode')];
 
-/** @param language BCP 47, of the document. @returns false where there are no tags, or none that are known */
-export function mendTags(document: PDFDocument, language: string): boolean {
+/**
+ * @param language BCP 47, of the document
+ * @param streams of the document; they have to be settled afterwards
+ * @returns false where there are no tags, or none that are known
+ */
+export function mendTags(document: PDFDocument, language: string, streams: LooseStreams): boolean {
   const read = readTags(document.catalog);
   if (!read) {
     unmark(document);
@@ -32,7 +35,7 @@ export function mendTags(document: PDFDocument, language: string): boolean {
   }
   nameKinds(read);
   joinPieces(read);
-  markArtefacts(document, read);
+  markArtefacts(document, read, streams);
   const root = shape(read);
   plainLanguages(root, language);
   placeNotes(root);
@@ -54,7 +57,7 @@ function unmark({ context }: PDFDocument): void {
 }
 
 /** In the pages and in the tags; pictures and formulas may be drawn with lines alone. */
-function markArtefacts(document: PDFDocument, root: Tag): void {
+function markArtefacts(document: PDFDocument, root: Tag, streams: LooseStreams): void {
   const pictures = piecesOf(root, isPicture);
   const drawn = new Map<PDFRef, PageContent>();
   for (const { node, ref } of document.getPages()) {
@@ -63,11 +66,11 @@ function markArtefacts(document: PDFDocument, root: Tag): void {
     // Chromium writes one stream a page.
     if (!(stream instanceof PDFRawStream) || !(entry instanceof PDFRef)) continue;
     if (stream.dict.lookup(FILTER) !== FLATE || stream.dict.has(PDFName.of('DecodeParms'))) continue;
-    const bytes = unpacked(stream);
+    const bytes = streams.bytesOf(stream);
     const content = readContent(bytes);
     drawn.set(ref, content);
     const changed = withArtefacts(bytes, content, (piece) => pictures.get(ref)?.has(piece) === true);
-    if (changed) document.context.assign(entry, PDFRawStream.of(stream.dict, lightly(changed)));
+    if (changed) streams.change(entry, stream, changed);
   }
   for (const one of allTags(root)) {
     one.kids = one.kids.filter((kid) => {
@@ -80,9 +83,6 @@ function markArtefacts(document: PDFDocument, root: Tag): void {
     });
   }
 }
-
-/** Streams are as Chromium packs them: by Flate without parameters. Making them grey packs them again, and well. */
-const lightly = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 3 });
 
 /** Also one that nobody has described: it is there, and a check will ask for words. */
 const isPicture = (one: Tag): boolean =>

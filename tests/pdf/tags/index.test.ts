@@ -1,6 +1,7 @@
 /** Tags that no browser writes: they are left alone. */
 import { type PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
+import { LooseStreams } from '../../../src/pdf/loose-streams.ts';
 import { mendTags } from '../../../src/pdf/tags/index.ts';
 
 async function tagged(kids: (pdf: PDFDocument, element: PDFDict) => void) {
@@ -21,7 +22,7 @@ async function tagged(kids: (pdf: PDFDocument, element: PDFDict) => void) {
 it('a document without tags gets none', async () => {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.addPage([100, 100]);
-  expect(mendTags(pdf, 'fr')).toBe(false);
+  expect(mendTags(pdf, 'fr', new LooseStreams(pdf.context))).toBe(false);
   expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
 });
 
@@ -31,7 +32,7 @@ it.each([
   ['on no page', (pdf: PDFDocument, one: PDFDict) => one.set(PDFName.of('K'), pdf.context.obj([3]))],
 ])('tags %s stay, without the marks of the layout', async (_, damage) => {
   const { pdf, root, element } = await tagged(damage);
-  expect(mendTags(pdf, 'fr')).toBe(false);
+  expect(mendTags(pdf, 'fr', new LooseStreams(pdf.context))).toBe(false);
   expect(pdf.catalog.lookup(PDFName.of('StructTreeRoot'))).toBe(root);
   expect(element.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('fr');
 });
