@@ -10,7 +10,7 @@ export function resultsPage(measured: Measured): string {
   const { corpora } = measured;
   const parts = [
     `# Measured\n\nWritten by \`npm run bench\`; livret ${measured.machine.livret}.`,
-    `## The goals\n\nRatios; the median of the rounds, least and most. At most the goal is good.\n\n${goals(measured)}`,
+    `## The goals\n\nRatios; the median of the rounds, least and most. At most the goal is good.\n\n${goals(measured)}${inTheWay(measured)}`,
     `## On what\n\n${machine(measured)}`,
     ...corpora.map((result) => `## ${heading(result)}\n\n${corpusTable(result)}${failures(result)}`),
     ...(measured.memory ? [`## Memory at 500 pages\n\n${memory(measured)}`] : []),
@@ -43,6 +43,15 @@ const goals = (measured: Measured): string =>
       value ? (value.median <= most ? 'met' : 'not met') : 'not measured',
     ]),
   );
+
+/** Of those that were measured and not met. */
+function inTheWay(measured: Measured): string {
+  const missed = goalsOf(measured).filter(({ most, value }) => value && value.median > most);
+  const lines = missed.map(({ what, inTheWay }) => `- **${what}**: ${inTheWay}.`);
+  return lines.length === 0
+    ? ''
+    : `\n\nWhat stands in the way of those that are not met:\n\n${lines.join('\n')}`;
+}
 
 function machine({ machine: m, peers, skipped }: Measured): string {
   const lines = [

@@ -72,6 +72,15 @@ it('shows three figures, least and most, and says how few runs there were', () =
   expect(figureOf([undefined])).toBeUndefined();
 });
 
+it('says what stands in the way of goals that are not met, and of no others', () => {
+  const page = resultsPage(measured);
+  const told = [...page.matchAll(/^- \*\*(.+?)\*\*: .+\.$/gm)].map(([, what]) => what);
+  const missed = goalsOf(measured).filter(({ most, value }) => value && value.median > most);
+  expect(missed.length).toBeGreaterThan(1);
+  for (const { what, most, value } of goalsOf(measured))
+    expect(told.includes(what), what).toBe(value !== undefined && value.median > most);
+});
+
 it('has a value for every goal that was measured', () => {
   const values = goalsOf(measured).map(({ what, value }) => [what, value?.median]);
   expect(Object.fromEntries(values)).toEqual({
