@@ -14,6 +14,7 @@ import { tellMargins, whiteOf } from './build/margins.ts';
 import { miniPrint } from './build/mini.ts';
 import { outputFolder } from './build/output-folder.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
+import { beginReading } from './build/read-back.ts';
 import { obsoleteFiles, outputsOf, tellOtherBooklet } from './build/results.ts';
 import { Review } from './build/review.ts';
 import type { Shared } from './build/shared.ts';
@@ -131,6 +132,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const pages = booklet.pages.length;
   refuseTooManyPages(pages, config.limits.pages, notices);
   review.shown.pages('booklet', read);
+  beginReading(read, laidOut.intent);
   review.counts(pages);
 
   progress.stage('impose');

@@ -7,7 +7,7 @@ import { type CodeSpot, readCodes } from '../pdf/codes.ts';
 import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { openTextAgain } from '../pdf/second-text.ts';
 import { openText } from '../pdf/text.ts';
-import { openTextAhead, type TextPlace } from '../pdf/text-ahead.ts';
+import { beginText, openTextAhead, type TextPlace } from '../pdf/text-ahead.ts';
 import type { Notice } from '../report/notice.ts';
 
 type OpenText = typeof openText;
@@ -89,25 +89,31 @@ async function sure(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
   );
 }
 
+/** Where the text of a booklet's pages is looked at. */
+const placesIn = ({ pages }: Intent): TextPlace[] =>
+  pages.flatMap(({ number: page, area }) =>
+    area ? [{ page, area: readAround(area) }, { page }] : [{ page }],
+  );
+
+/** The pages of a long booklet are there: their text is read while its sheets are drawn. */
+export function beginReading(read: Uint8Array, intent: Intent): void {
+  if (intent.pages.length >= MANY) beginText(read, placesIn(intent));
+}
+
 /** The texts of long booklets are read in threads, all files at once, while their other facts are found here. */
-function readAhead({ read, sheets }: MadePdfs, { pages }: Intent): Map<Uint8Array, ReturnType<OpenText>> {
+function readAhead({ read, sheets }: MadePdfs, intent: Intent): Map<Uint8Array, ReturnType<OpenText>> {
   const ahead = new Map<Uint8Array, ReturnType<OpenText>>();
-  if (pages.length < MANY) return ahead;
+  if (intent.pages.length < MANY) return ahead;
   const start = (pdf: Uint8Array, places: readonly TextPlace[]): void => {
     const text = openTextAhead(pdf, places);
     text.catch(() => {}); // told to whoever asks for it
     ahead.set(pdf, text);
   };
-  start(
-    read,
-    pages.flatMap(({ number: page, area }) =>
-      area ? [{ page, area: readAround(area) }, { page }] : [{ page }],
-    ),
-  );
-  for (const { pdf, intent } of sheets)
+  start(read, placesIn(intent));
+  for (const { pdf, intent: of } of sheets)
     start(
       pdf,
-      intent.cells.map(({ side: page, area }) => ({ page, area })),
+      of.cells.map(({ side: page, area }) => ({ page, area })),
     );
   return ahead;
 }

@@ -9,14 +9,17 @@ import { endOfLine, endOfObject, endOfPicture, KIND } from './grey-tokens.ts';
 const MOST_OPERANDS = 64;
 const latin1 = new TextDecoder('latin1');
 
-/** All there are (annex A), by their bytes: each is one string for good, which makes comparing them cheap. */
+/** All there are (annex A). */
+const WORDS =
+  `b|B|b*|B*|BDC|BI|BMC|BT|BX|c|cm|CS|cs|d|d0|d1|Do|DP|EI|EMC|ET|EX|f|F|f*|G|g|gs|h|i|ID|j|J|K|k|l|m|M|MP|n|q|Q|re|` +
+  `RG|rg|ri|s|S|SC|sc|SCN|scn|sh|T*|Tc|Td|TD|Tf|Tj|TJ|TL|Tm|Tr|Ts|Tw|Tz|v|w|W|W*|y|'|"`;
+
+/** By their bytes. As names of properties each is one string for good, which makes comparing them cheap. */
 const OPERATORS = new Map<number, string>(
-  (
-    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re ' +
-    'RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
-  )
-    .split(' ')
-    .map((word) => [[...word].reduce((key, letter) => (key << 8) | letter.charCodeAt(0), 0), word]),
+  Object.keys(Object.fromEntries(WORDS.split('|').map((word) => [word, 0]))).map((word) => [
+    [...word].reduce((key, letter) => (key << 8) | letter.charCodeAt(0), 0),
+    word,
+  ]),
 );
 
 export class ContentScanner {

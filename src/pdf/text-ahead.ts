@@ -15,12 +15,29 @@ export interface ReadTask {
   places: readonly TextPlace[];
 }
 
+/** Begun before anybody asked. */
+const begun = new WeakMap<Uint8Array, { worker: Worker; texts: Promise<string[]> }>();
+
+/**
+ * Begins to read these places of a PDF that will be opened by {@link openTextAhead} with the same. Where that does
+ * not come to pass, the process does not wait for it.
+ */
+export function beginText(pdf: Uint8Array, places: readonly TextPlace[]): void {
+  const thread = inThread({ pdf, places });
+  thread.worker.unref();
+  thread.texts.catch(() => {}); // told to whoever opens it
+  begun.set(pdf, thread);
+}
+
 /**
  * As {@link openText}, with these places read already. What else is asked for is read when it is, and so is all of it
  * where the thread fails: then whoever asks is told why.
  */
 export async function openTextAhead(pdf: Uint8Array, places: readonly TextPlace[]): Promise<PdfText> {
-  const known = await inThread({ pdf, places }).then(
+  const thread = begun.get(pdf) ?? inThread({ pdf, places });
+  begun.delete(pdf);
+  thread.worker.ref();
+  const known = await thread.texts.then(
     (texts) => new Map(places.map((place, index) => [keyOf(place), texts[index]!])),
     () => new Map<string, string>(),
   );
@@ -35,11 +52,12 @@ export async function openTextAhead(pdf: Uint8Array, places: readonly TextPlace[
 const keyOf = ({ page, area }: TextPlace): string =>
   area ? [page, area.left, area.top, area.width, area.height].join(' ') : String(page);
 
-function inThread(task: ReadTask): Promise<string[]> {
+function inThread(task: ReadTask): { worker: Worker; texts: Promise<string[]> } {
   const worker = new Worker(TEXT_WORKER, { workerData: task });
-  return new Promise<string[]>((resolve, reject) => {
+  const texts = new Promise<string[]>((resolve, reject) => {
     worker.on('message', resolve);
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`The thread that reads text ended (${code}).`)));
   }).finally(() => worker.terminate());
+  return { worker, texts };
 }

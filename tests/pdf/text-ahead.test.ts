@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { openText } from '../../src/pdf/text.ts';
-import { openTextAhead } from '../../src/pdf/text-ahead.ts';
+import { beginText, openTextAhead } from '../../src/pdf/text-ahead.ts';
 
 async function made(pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -33,4 +33,23 @@ test('what is no PDF is told as ever', async () => {
   const fault = (open: Promise<unknown>) => open.then(String, (error: Error) => error.message);
   const no = Buffer.from('No PDF.');
   expect(await fault(openTextAhead(no, [{ page: 1 }]))).toBe(await fault(openText(no)));
+});
+
+test('says the same where it was begun before, whether it is done by then or not', async () => {
+  const pdf = await made(3);
+  const places = [{ page: 1 }, { page: 2, area: TOP }];
+  for (const wait of [0, 1500]) {
+    beginText(pdf, places);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const text = await openTextAhead(pdf, places);
+    expect([text.read(2, TOP), text.read(3, FOOT)]).toEqual(['top 2', 'foot 3']);
+    expect(text.read(1)).toMatch(/top 1\s+foot 1/);
+    text.close();
+  }
+});
+
+test('what was begun and is no PDF is told as ever', async () => {
+  const no = Buffer.from('No PDF.');
+  beginText(no, [{ page: 1 }]);
+  await expect(openTextAhead(no, [{ page: 1 }])).rejects.toThrow();
 });
