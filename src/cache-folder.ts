@@ -7,19 +7,41 @@ import os from 'node:os';
 import path from 'node:path';
 import { refuse } from './report/notice.ts';
 
-/** Where the folder lies on this system: `LIVRET_CACHE`, else the system's place for a user's caches. */
+/**
+ * Where the folder lies on this system: `LIVRET_CACHE`, else the system's place for a user's caches.
+ * @throws {Refusal} `browser-cache-unwritable` where neither is there: the user has no home
+ */
 export function cachePath(
   env: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
-  home = os.homedir(),
+  home: string | undefined = homeFolder(),
 ): string {
   if (env.LIVRET_CACHE) return path.resolve(env.LIVRET_CACHE);
-  if (platform === 'darwin') return path.join(home, 'Library', 'Caches', 'livret');
-  if (platform === 'win32')
-    return path.join(env.LOCALAPPDATA || path.join(home, 'AppData', 'Local'), 'livret');
-  // A relative XDG_CACHE_HOME is to be ignored (XDG Base Directory Specification).
   const caches = env.XDG_CACHE_HOME;
-  return path.join(caches && path.isAbsolute(caches) ? caches : path.join(home, '.cache'), 'livret');
+  // A relative one is to be ignored (XDG Base Directory Specification).
+  const named = platform !== 'darwin' && platform !== 'win32' && caches && path.isAbsolute(caches);
+  if (named) return path.join(caches, 'livret');
+  if (platform === 'win32' && env.LOCALAPPDATA) return path.join(env.LOCALAPPDATA, 'livret');
+  if (home === undefined) refuse('browser-cache-unwritable', { folder: '~', detail: 'ENOENT' });
+  if (platform === 'darwin') return path.join(home, 'Library', 'Caches', 'livret');
+  if (platform === 'win32') return path.join(home, 'AppData', 'Local', 'livret');
+  return path.join(home, '.cache', 'livret');
+}
+
+/**
+ * The user's home. `HOME` may be missing or empty, and a container's user need not be in the list of users: then there
+ * is none, and a path made of it would lie in the working folder.
+ */
+export function homeFolder(): string | undefined {
+  for (const look of [os.homedir, () => os.userInfo().homedir]) {
+    try {
+      const home = look();
+      if (path.isAbsolute(home)) return home;
+    } catch {
+      // Nobody by that number.
+    }
+  }
+  return undefined;
 }
 
 /**

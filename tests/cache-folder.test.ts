@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { cacheFolder, cachePath } from '../src/cache-folder.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { storeFolder } from '../src/cache/store.ts';
+import { cacheFolder, cachePath, homeFolder } from '../src/cache-folder.ts';
 import { refusalOf, temporaryFolder } from './browser/support.ts';
 
 test('lies where the system keeps a user’s caches', () => {
@@ -12,6 +14,36 @@ test('lies where the system keeps a user’s caches', () => {
   expect(cachePath({ LOCALAPPDATA: '/local' }, 'win32', '/u')).toBe(path.join('/local', 'livret'));
   expect(cachePath({}, 'win32', '/u')).toBe(path.join('/u', 'AppData', 'Local', 'livret'));
   expect(cachePath({ LIVRET_CACHE: '/mine', XDG_CACHE_HOME: '/c' }, 'linux', '/home/u')).toBe('/mine');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** As for a container's user whose number is in no list, without `HOME`. */
+const nobody = (): never => {
+  throw Object.assign(new Error('uv_os_homedir returned ENOENT'), { code: 'ERR_SYSTEM_ERROR' });
+};
+
+test('a user without a home needs none where the place is named; else a build keeps nothing', async () => {
+  vi.spyOn(os, 'homedir').mockImplementation(nobody);
+  vi.spyOn(os, 'userInfo').mockImplementation(nobody);
+  for (const name of ['LIVRET_CACHE', 'XDG_CACHE_HOME', 'LOCALAPPDATA']) vi.stubEnv(name, '');
+  expect(homeFolder()).toBeUndefined();
+  expect(storeFolder()).toBeUndefined();
+  const refusal = await refusalOf((async () => cacheFolder(cachePath()))());
+  expect(refusal).toMatchObject({ codes: ['browser-cache-unwritable'], exit: 3 });
+  expect(refusal.en).toContain('name another folder with LIVRET_CACHE');
+  vi.stubEnv('LIVRET_CACHE', path.resolve('/mine'));
+  expect(cachePath()).toBe(path.resolve('/mine'));
+  expect(storeFolder()).toBe(path.resolve('/mine/pages'));
+});
+
+test('an empty HOME is none: nothing is kept in the working folder', () => {
+  vi.spyOn(os, 'homedir').mockReturnValue('');
+  vi.spyOn(os, 'userInfo').mockReturnValue({ homedir: path.resolve('/home/u') } as os.UserInfo<string>);
+  expect(homeFolder()).toBe(path.resolve('/home/u'));
 });
 
 const posix = test.skipIf(process.platform === 'win32');

@@ -26,8 +26,14 @@ export interface Store {
   settle(): Promise<void>;
 }
 
-/** Where a user's entries lie, beside the browser. */
-export const storeFolder = (): string => path.join(cachePath(), 'pages');
+/** Where a user's entries lie, beside the browser; undefined for a user who has no place for them. */
+export function storeFolder(): string | undefined {
+  try {
+    return path.join(cachePath(), 'pages');
+  } catch {
+    return undefined;
+  }
+}
 
 /** @param folder is made when something is written, with the one it lies in */
 export function openStore(folder: string, limits: { bytes?: number; age?: number } = {}): Store {

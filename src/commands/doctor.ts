@@ -5,6 +5,7 @@ import path from 'node:path';
 import pc from 'picocolors';
 import { type BrowserProbe, probeBrowser } from '../browser/probe.ts';
 import { clearStore, MOST_BYTES, storeFolder, storeSize } from '../cache/store.ts';
+import { homeFolder } from '../cache-folder.ts';
 import { FONT_PACKAGES } from '../document/fonts/families.ts';
 import { HOME, VERSION } from '../home.ts';
 import { COMMAND_WORDS, type CommandWords } from '../report/command-words.ts';
@@ -33,7 +34,7 @@ export async function doctorCommand(options: DoctorOptions): Promise<0 | ExitCod
   const missing = FONT_PACKAGES.filter(
     (name) => !fs.existsSync(path.join(HOME, 'node_modules', '@fontsource', name)),
   );
-  const space = [session.base, os.tmpdir(), os.homedir()].map(freeSpace);
+  const space = [session.base, os.tmpdir(), homeFolder() ?? os.tmpdir()].map(freeSpace);
   const least = Math.min(...space);
   session.notices.push(...probe.notices);
   const findings: Finding[] = [
@@ -74,6 +75,7 @@ async function keptPages(
   words: CommandWords['doctor'],
 ): Promise<Pick<Finding, 'ok' | 'text'>> {
   const folder = storeFolder();
+  if (folder === undefined) return { ok: true, text: words.keptNothing };
   if (clear) {
     const failed = await clearStore(folder).then(
       () => undefined,

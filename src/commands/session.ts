@@ -54,7 +54,8 @@ export class Session extends Work {
     });
     const language = messageLanguage(options.lang, process.env);
     const progress = new Progress(styleOf(options), language, (text) => process.stderr.write(text));
-    super(options, progress, lender, share(options.cache === false ? undefined : openStore(storeFolder())));
+    const folder = options.cache === false ? undefined : storeFolder();
+    super(options, progress, lender, share(folder === undefined ? undefined : openStore(folder)));
     this.#lender = lender;
     for (const signal of SIGNALS) process.on(signal, this.#interrupt);
   }

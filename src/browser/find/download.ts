@@ -24,6 +24,7 @@ export interface DownloadOptions {
  */
 export async function download(options: DownloadOptions = {}): Promise<Found> {
   const { onDownload, cacheDir = puppeteerCachePath(), baseUrl, stallMs = 30_000 } = options;
+  if (cacheDir === undefined) refuse('browser-cache-unwritable', { folder: '~', detail: 'ENOENT' });
   const { Browser, detectBrowserPlatform, install } = await import('@puppeteer/browsers');
   // Exported, though its types leave it out.
   const { PUPPETEER_REVISIONS } = (await import('puppeteer-core')) as unknown as {

@@ -1,15 +1,21 @@
 /** A browser that Puppeteer once downloaded, for this program or another. */
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
+import { homeFolder } from '../../cache-folder.ts';
 import type { Found } from '../found.ts';
 
 /** Where Puppeteer keeps its browsers (pptr.dev, "Configuration"). */
-export const puppeteerCachePath = (env = process.env, home = os.homedir()): string =>
-  path.resolve(env.PUPPETEER_CACHE_DIR || path.join(home, '.cache', 'puppeteer'));
+export function puppeteerCachePath(
+  env = process.env,
+  home: string | undefined = homeFolder(),
+): string | undefined {
+  const folder = env.PUPPETEER_CACHE_DIR || (home && path.join(home, '.cache', 'puppeteer'));
+  return folder ? path.resolve(folder) : undefined;
+}
 
 /** The newest of them; of one version rather the headless shell, which starts faster. */
 export async function puppeteerCache(cacheDir = puppeteerCachePath()): Promise<Found | undefined> {
+  if (cacheDir === undefined) return undefined;
   const { Browser, detectBrowserPlatform, getInstalledBrowsers } = await import('@puppeteer/browsers');
   const shell = Browser.CHROMEHEADLESSSHELL;
   // A folder that cannot be read or understood holds no browser for us.

@@ -1,8 +1,8 @@
 /** A logo as it comes from somewhere on this machine: found, judged by its bytes, and made ready to be copied. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { homeFolder } from '../../cache-folder.ts';
 import { inspectImage } from '../../manuscript/image.ts';
 import { servedAs } from '../../manuscript/image-bytes.ts';
 import { refuse } from '../../report/notice.ts';
@@ -52,5 +52,5 @@ export function pathOf(typed: string): string {
   } catch {
     // An address that names no file of this machine: looked for as it stands, and not found.
   }
-  return path.resolve(bare.replace(/^~(?=[\\/])/, os.homedir()));
+  return path.resolve(bare.replace(/^~(?=[\\/])/, () => homeFolder() ?? '~'));
 }
