@@ -65,6 +65,13 @@ export async function cacheFolder(folder = cachePath()): Promise<string> {
   return folder;
 }
 
+/** Whether the folder is there and the user's own, as {@link cacheFolder} has it. Makes nothing, and never fails. */
+export const isOwnFolder = (folder: string): Promise<boolean> =>
+  whyUnsafe(folder).then(
+    (reason) => reason === undefined,
+    () => false,
+  );
+
 /** @returns a key of the reasons in the catalogue, or nothing if the folder is the user's own */
 async function whyUnsafe(folder: string): Promise<'link' | 'file' | 'owner' | 'open' | undefined> {
   const stat = await fs.lstat(folder);

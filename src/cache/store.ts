@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder, cachePath } from '../cache-folder.ts';
+import { cacheFolder, cachePath, isOwnFolder } from '../cache-folder.ts';
 import { nameOf, seal, unseal } from './seal.ts';
 
 /** Bytes: the pages of some forty books of 500 pages. */
@@ -22,7 +22,7 @@ export interface Store {
   get(source: string): Promise<Uint8Array | undefined>;
   /** Writes on while others work. */
   set(source: string, bytes: Uint8Array): void;
-  /** Waits until all is written, and makes room if anything was. Never fails. */
+  /** Waits until all is written, and throws away what is too old or too much. Never fails. */
   settle(): Promise<void>;
 }
 
@@ -38,10 +38,16 @@ export function storeFolder(): string | undefined {
 /** @param folder is made when something is written, with the one it lies in */
 export function openStore(folder: string, limits: { bytes?: number; age?: number } = {}): Store {
   const writing = new Set<Promise<void>>();
-  let written = false;
   const fileOf = (source: string): string => path.join(folder, nameOf(source));
+  // Who has the same text can make entries, too: those in a folder that is another's may say anything.
+  let own = false;
+  const isOwn = async (): Promise<boolean> => {
+    own ||= (await isOwnFolder(path.dirname(folder))) && (await isOwnFolder(folder));
+    return own;
+  };
   return {
     async get(source) {
+      if (!(await isOwn())) return undefined;
       const file = fileOf(source);
       const sealed = await fs.readFile(file).catch(() => undefined);
       const bytes = sealed && unseal(source, sealed);
@@ -51,14 +57,12 @@ export function openStore(folder: string, limits: { bytes?: number; age?: number
       return bytes;
     },
     set(source, bytes) {
-      written = true;
       const work = write(fileOf(source), seal(source, bytes)).finally(() => writing.delete(work));
       writing.add(work);
     },
     async settle() {
       await Promise.all(writing);
-      if (written) await makeRoom(folder, limits);
-      written = false;
+      if (await isOwn()) await makeRoom(folder, limits);
     },
   };
 }
@@ -79,7 +83,7 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
 
 async function makeRoom(folder: string, { bytes = MOST_BYTES, age = MOST_AGE }): Promise<void> {
   const now = Date.now();
-  const entries = (await listEntries(folder)).sort((a, b) => b.used - a.used);
+  const entries = (await listEntries(folder).catch(() => [])).sort((a, b) => b.used - a.used);
   let sum = 0;
   for (const { file, used, size, begun } of entries) {
     sum += size;
@@ -102,8 +106,12 @@ interface Entry {
 /** An entry's file, whole or begun: nothing else in the folder is ever touched. */
 const OURS = new RegExp(`^[\\da-f]{64}(?:\\.[\\da-f]{12}\\${BEGUN})?$`);
 
+/** None where there is no folder. @throws {NodeJS.ErrnoException} where it cannot be read */
 async function listEntries(folder: string): Promise<Entry[]> {
-  const names = await fs.readdir(folder).catch(() => []);
+  const names = await fs.readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   const found = names
     .filter((name) => OURS.test(name))
     .map(async (name) => {
@@ -116,13 +124,15 @@ async function listEntries(folder: string): Promise<Entry[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** How much is kept, in bytes, in how many entries. */
+/** How much is kept, in bytes, in how many entries. @throws {NodeJS.ErrnoException} where that cannot be seen */
 export async function storeSize(folder: string): Promise<{ entries: number; bytes: number }> {
   const entries = await listEntries(folder);
   return { entries: entries.length, bytes: entries.reduce((sum, { size }) => sum + size, 0) };
 }
 
-/** Throws all of it away. @throws {NodeJS.ErrnoException} where that cannot be done */
+/** Throws all of it away that can be. @throws {NodeJS.ErrnoException} where something stays */
 export async function clearStore(folder: string): Promise<void> {
-  for (const { file } of await listEntries(folder)) await fs.rm(file, { force: true });
+  const entries = await listEntries(folder);
+  const ends = await Promise.allSettled(entries.map(({ file }) => fs.rm(file, { force: true })));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

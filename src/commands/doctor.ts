@@ -76,16 +76,16 @@ async function keptPages(
 ): Promise<Pick<Finding, 'ok' | 'text'>> {
   const folder = storeFolder();
   if (folder === undefined) return { ok: true, text: words.keptNothing };
-  if (clear) {
-    const failed = await clearStore(folder).then(
-      () => undefined,
-      (error: NodeJS.ErrnoException) => error.code ?? error.message,
-    );
-    if (failed !== undefined) return { ok: false, text: words.keptNotCleared(folder, failed) };
+  const kept = await (clear ? clearStore(folder) : Promise.resolve())
+    .then(() => storeSize(folder))
+    .catch(({ code, message }: NodeJS.ErrnoException) => code ?? message);
+  if (typeof kept === 'string') {
+    const text = clear ? words.keptNotCleared(folder, kept) : words.keptUnseen(folder, kept);
+    return { ok: !clear, text };
   }
-  const { bytes } = await storeSize(folder);
+  const { bytes, entries } = kept;
   const size = words.megabytes(Math.ceil(bytes / 1e6));
-  if (bytes > 0) return { ok: true, text: words.keptSize(size, words.megabytes(MOST_BYTES / 1e6)) };
+  if (entries > 0) return { ok: true, text: words.keptSize(size, words.megabytes(MOST_BYTES / 1e6)) };
   return { ok: true, text: clear ? words.keptCleared : words.keptNothing };
 }
 

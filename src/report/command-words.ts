@@ -24,6 +24,7 @@ export interface CommandWords {
     keptCleared: string;
     /** @param reason a code of the system */
     keptNotCleared: (folder: string, reason: string) => string;
+    keptUnseen: (folder: string, reason: string) => string;
   };
   /** A PDF that may be printed, for all its warnings. */
   checked: (warnings: number) => string;
@@ -55,6 +56,7 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
       keptSize: (size, most) => `${size} (${most} at most), locked; livret doctor --clear-cache removes them`,
       keptCleared: 'removed',
       keptNotCleared: (folder, reason) => `cannot be removed from ${folder} (${reason})`,
+      keptUnseen: (folder, reason) => `cannot be seen: ${folder} (${reason})`,
     },
     checked: (warnings) =>
       `Checked: nothing stands in the way of printing${warnings === 0 ? '' : warnings === 1 ? '; 1 warning' : `; ${warnings} warnings`}.`,
@@ -89,6 +91,7 @@ export const COMMAND_WORDS: Record<MessageLanguage, CommandWords> = {
         `${size} (au plus ${most}), verrouillées ; livret doctor --clear-cache les supprime`,
       keptCleared: 'supprimées',
       keptNotCleared: (folder, reason) => `impossibles à supprimer de ${folder} (${reason})`,
+      keptUnseen: (folder, reason) => `impossibles à voir\u00a0: ${folder} (${reason})`,
     },
     checked: (warnings) =>
       `Vérifié : rien n’empêche d’imprimer${warnings === 0 ? '' : ` ; ${warnings} avertissement${warnings === 1 ? '' : 's'}`}.`,

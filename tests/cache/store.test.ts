@@ -83,6 +83,16 @@ test('what nobody used for long goes, and so does what a stopped build had begun
   expect(fs.readFileSync(path.join(folder, 'notes.txt'), 'utf8')).toBe('somebody’s own');
 });
 
+test('what is too old goes also where nothing new is kept', async () => {
+  const folder = within();
+  const first = openStore(folder);
+  first.set(source(1), bytesOf(10));
+  await first.settle();
+  age(folder, 31 * 24 * 3600);
+  await openStore(folder).settle();
+  expect(fs.readdirSync(folder)).toEqual([]);
+});
+
 test('without room, rights or folder it keeps nothing, and nothing fails', async () => {
   const file = path.join(temporaryFolder(), 'file');
   fs.writeFileSync(file, '');
@@ -99,6 +109,42 @@ test.skipIf(process.platform === 'win32')('nothing is written where others may w
   store.set(source(1), bytesOf(10));
   await store.settle();
   expect(fs.readdirSync(open)).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'nothing is taken from where others may write, or throws it away',
+  async () => {
+    const folder = within();
+    const first = openStore(folder);
+    first.set(source(1), bytesOf(10));
+    await first.settle();
+    age(folder, 31 * 24 * 3600);
+    const [entry] = fs.readdirSync(folder);
+    const found = async (at = folder): Promise<boolean> => {
+      const store = openStore(at);
+      await store.settle();
+      return (await store.get(source(1))) !== undefined;
+    };
+    for (const open of [folder, path.dirname(folder)]) {
+      fs.chmodSync(open, 0o777);
+      expect(await found(), open).toBe(false);
+      fs.chmodSync(open, 0o700);
+    }
+    const link = path.join(path.dirname(folder), 'link');
+    fs.symlinkSync(folder, link);
+    expect(await found(link)).toBe(false);
+    expect(fs.readdirSync(folder)).toEqual([entry]);
+    // Its user's own again, it is as good as it was.
+    age(folder, 0);
+    expect(await found()).toBe(true);
+  },
+);
+
+test('what cannot be thrown away is told', async () => {
+  const file = path.join(temporaryFolder(), 'file');
+  fs.writeFileSync(file, '');
+  await expect(clearStore(file)).rejects.toMatchObject({ code: 'ENOTDIR' });
+  await expect(storeSize(file)).rejects.toMatchObject({ code: 'ENOTDIR' });
 });
 
 test('two that write at once do not spoil each other', async () => {

@@ -74,6 +74,26 @@ test('shows what long booklets left for their next build, and removes it', async
   expect(await kept('--lang', 'en')).toEqual([0, none]);
 });
 
+test('what is kept and cannot be removed is not said to be removed: exit 3', async () => {
+  const where = place();
+  const env = { LIVRET_CACHE: path.join(where.cwd, 'cache') };
+  fs.mkdirSync(env.LIVRET_CACHE, { mode: 0o700 });
+  const folder = path.join(env.LIVRET_CACHE, 'pages');
+  fs.writeFileSync(folder, '');
+  const kept = async (...args: string[]) => {
+    const { exit, stdout } = await livret(where, ['doctor', '--json', ...args], env);
+    return [exit, findingsOf(stdout).findings.find(({ name }) => name === 'Kept pages')];
+  };
+  expect(await kept('--clear-cache')).toEqual([
+    3,
+    { name: 'Kept pages', ok: false, text: `cannot be removed from ${folder} (ENOTDIR)` },
+  ]);
+  expect(await kept()).toEqual([
+    0,
+    { name: 'Kept pages', ok: true, text: `cannot be seen: ${folder} (ENOTDIR)` },
+  ]);
+});
+
 test('a home that does not exist is no hindrance to telling', async () => {
   const where = place();
   const env = { HOME: path.join(where.cwd, 'gone/home') };
