@@ -17,7 +17,7 @@ import { fillingOf, paperOf, planOf } from './build/paper.ts';
 import { beginReading } from './build/read-back.ts';
 import { obsoleteFiles, outputsOf, tellOtherBooklet } from './build/results.ts';
 import { Review } from './build/review.ts';
-import type { Shared } from './build/shared.ts';
+import { type Shared, sharedBeside } from './build/shared.ts';
 import { bleedingOf, drawAll } from './build/sheets.ts';
 import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
@@ -145,12 +145,13 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   review.counts(pages, sheets.told.sheets);
 
   if (hasOthers(kinds)) progress.stage('editions');
+  const beside = { ...source, shared: sharedBeside(options.shared, pages) };
   const large = kinds.includes('read-large')
-    ? await review.shown.during('large-print', () => largePrint(source))
+    ? await review.shown.during('large-print', () => largePrint(beside))
     : undefined;
   const mini = kinds.includes('print-mini')
     ? await review.shown.during('mini-zine', () =>
-        miniPrint({ ...source, paper, booklet: laidOut }, { title, language, config }),
+        miniPrint({ ...beside, paper, booklet: laidOut }, { title, language, config }),
       )
     : undefined;
   if (large) review.shown.pages('large-print', large.read);

@@ -31,7 +31,7 @@ import { moreTabs } from './more-tabs.ts';
 import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
 import { picturesIn, servedFiles } from './served.ts';
-import type { Shared } from './shared.ts';
+import { LONG, type Shared } from './shared.ts';
 
 export interface LayOutInput {
   manuscript: Manuscript;
@@ -133,9 +133,6 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const wanted = { grey: colour === 'grey', levels, textSize };
   return { document, booklet, read, intent: { ...document, ...wanted, flows, pages: booklet.pages } };
 }
-
-/** Pages from which a booklet is kept for its next build: shorter ones are laid out in the time of a breath. */
-const LONG = 60;
 
 /** Memory keeps what builds of one process have in common, the disk what long booklets will have with their next build. */
 function keepersFor(

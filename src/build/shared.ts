@@ -24,3 +24,10 @@ export const share = (store?: Store): Shared => ({
   ...{ rendered: renderedChapters(), flows: flowsInMemory(), pictures: picturesInMemory() },
   ...{ store, sideBySide: 1 },
 });
+
+/** Pages from which a booklet is kept for its next build: shorter ones are laid out in the time of a breath. */
+export const LONG = 60;
+
+/** For the other editions of a booklet with so many pages: a short one leaves nothing, however long it is in large print. */
+export const sharedBeside = (shared: Shared | undefined, pages: number): Shared | undefined =>
+  shared && pages < LONG ? { ...shared, store: undefined } : shared;

@@ -82,3 +82,15 @@ test('nothing is kept of short booklets, and of those that do not wish it', asyn
   expect(told).toEqual({ found: 0, missed: 0, set: 0 });
   expect(fs.existsSync(at)).toBe(false);
 });
+
+test('nothing is kept of a short booklet that is long in large print', { timeout: 120_000 }, async () => {
+  const at = path.join(temporaryFolder(), 'livret', 'pages');
+  const five = [1, 2, 3, 4, 5].map((n) => [`${n}.md`, chapter(n).replace('(6.md)', '(1.md)')]);
+  const yaml = 'title: Staying\nlanguage: en\noutputs: [read, print, read-large]\n';
+  const folder = booklet({ 'booklet.yaml': yaml, ...Object.fromEntries(five) });
+  const { told, made } = await build(folder, at);
+  expect(made.pages).toBeGreaterThan(40);
+  expect(made.pages).toBeLessThan(60);
+  expect(told).toEqual({ found: 0, missed: 0, set: 0 });
+  expect(fs.existsSync(at)).toBe(false);
+});
