@@ -178,8 +178,8 @@ export const configSchema = (themes: readonly string[]) =>
       fr: 'Si les mots peuvent être coupés en fin de ligne.',
     }),
     cache: z.boolean().default(true).register(keyTexts, {
-      en: 'Whether the pages of a long booklet (60 pages and more) may be kept on this machine, locked, so that its next build is quicker. `false` leaves nothing behind.',
-      fr: 'Si les pages d’une longue brochure (60 pages et plus) peuvent être gardées sur cette machine, verrouillées, pour que la prochaine production aille plus vite. `false` ne laisse rien derrière soi.',
+      en: 'Whether the pages and pictures of a long booklet (about 60 pages and more) may be kept on this machine, locked, so that its next build is quicker. `false` leaves nothing behind.',
+      fr: 'Si les pages et les images d’une longue brochure (environ 60 pages et plus) peuvent être gardées sur cette machine, verrouillées, pour que la prochaine production aille plus vite. `false` ne laisse rien derrière soi.',
     }),
     fonts: z
       .array(filePath())
