@@ -1,5 +1,7 @@
 /** The browser of a command: found and started once, the same one for all that ask. */
+import { namedBrowser } from '../browser/find/given.ts';
 import { type LentBrowser, lendBrowser } from '../browser/lend.ts';
+import { isAddress } from '../browser/remote/address.ts';
 import type { Notice } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
 import type { Progress } from '../report/progress.ts';
@@ -40,9 +42,12 @@ export class OneBrowser {
 
   /**
    * Begins to start it: it will be needed. Nobody is asked anything, and nothing is said of what goes wrong, until it
-   * is.
+   * is. One that runs elsewhere has been started already, and may leave its callers waiting for half a minute: nobody
+   * is to wait for it whose booklet is refused meanwhile.
    */
   soon(): void {
+    const named = namedBrowser(this.#options.executable);
+    if (named !== undefined && isAddress(named)) return;
     this.#start().catch(() => {});
   }
 

@@ -61,3 +61,22 @@ test('what goes wrong is told to whoever needs it, and to nobody before', async 
   await expect(one.lend(progress(), 'fr')).rejects.toBe(none);
   await one.close();
 });
+
+test.each([
+  'option',
+  'variable',
+])('one that runs elsewhere, named by %s, is called when it is needed and no sooner', async (how) => {
+  lending.mockImplementation(async () => browser());
+  const address = 'ws://127.0.0.1:1/never';
+  vi.stubEnv('LIVRET_BROWSER', how === 'variable' ? address : '');
+  const one = new OneBrowser({
+    executable: how === 'option' ? address : undefined,
+    mayDownload: async () => false,
+  });
+  one.soon();
+  expect(lending).not.toHaveBeenCalled();
+  await one.lend(progress(), 'fr');
+  expect(lending).toHaveBeenCalledTimes(1);
+  await one.close();
+  vi.unstubAllEnvs();
+});
