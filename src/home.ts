@@ -23,6 +23,9 @@ export const VERSION: string = JSON.parse(fs.readFileSync(path.join(HOME, 'packa
 export const IN_PAGE_SCRIPT: string =
   process.env.LIVRET_IN_PAGE_SCRIPT ?? fileURLToPath(new URL('in-page.js', import.meta.url));
 
+/** Another whenever a source of livret's changes, which the version does not: the bundle's folder has a fingerprint's name. */
+export const PROGRAM: string = `${VERSION} ${path.basename(path.dirname(IN_PAGE_SCRIPT))}`;
+
 /** The thread that reads Markdown, bundled: beside the bundled program too. */
 export const MARKDOWN_WORKER: string =
   process.env.LIVRET_MARKDOWN_WORKER ?? fileURLToPath(new URL('markdown-worker.js', import.meta.url));

@@ -5,7 +5,7 @@ import { makeDocument } from '../document/index.ts';
 import type { Mini } from '../document/mini-tokens.ts';
 import type { BookletDocument, Flow } from '../document/types.ts';
 import type { Size } from '../geometry.ts';
-import { HOME, IN_PAGE_SCRIPT } from '../home.ts';
+import { HOME, IN_PAGE_SCRIPT, PROGRAM } from '../home.ts';
 import { greyJpeg } from '../manuscript/picture.ts';
 import type { Manuscript } from '../manuscript/read.ts';
 import type { HtmlChapter } from '../markdown/types.ts';
@@ -93,7 +93,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const files = await servedFiles(document.fontFiles, images.files, printer, images.uses);
   const script = await readScript(IN_PAGE_SCRIPT);
   const fonts = [...document.fontFiles.keys()].map((url) => files.get(url)!.version!);
-  const common = fingerprint([script, document.shell, document.css, browser.version, ...fonts]);
+  const common = fingerprint([PROGRAM, script, document.shell, document.css, browser.version, ...fonts]);
   const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common };
   const kept = keeping && {
     ...{ keeper: keeping.flows, common },

@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import os from 'node:os';
-import { VERSION } from '../home.ts';
+import { PROGRAM } from '../home.ts';
 import type { ImageInfo } from './image.ts';
 import { servedAs } from './image-bytes.ts';
 import { type Pixels, readPixels, writeColourJpeg, writeGreyJpeg, writePng } from './picture-codecs.ts';
@@ -43,8 +43,9 @@ export interface PictureKeeper {
  * Makes pictures, each only once for a build, and as many at a time as the machine has processors.
  *
  * @param keeper those that take work; default: none is looked for, and none kept
+ * @param program what makes them: another livret may make another picture
  */
-export function pictureMaker(wishes: PictureWishes, keeper?: PictureKeeper) {
+export function pictureMaker(wishes: PictureWishes, keeper?: PictureKeeper, program = PROGRAM) {
   const made = new Map<string, Promise<MadePicture>>();
   const inTurn = turns(Math.min(4, os.availableParallelism()));
 
@@ -56,7 +57,7 @@ export function pictureMaker(wishes: PictureWishes, keeper?: PictureKeeper) {
     if (known) return known;
     const { colour, lowInk } = wishes;
     const { mime, widthPx, heightPx, orientation } = image;
-    const name = nameOf([key, mime, widthPx, heightPx, orientation, colour, lowInk]);
+    const name = nameOf([program, key, mime, widthPx, heightPx, orientation, colour, lowInk]);
     const picture = kept(name, () =>
       inTurn(() => prepare(file, image, width, wishes)).catch(() => undefined),
     ).then((one) => one ?? asItIs(file, image));
@@ -76,10 +77,9 @@ export function pictureMaker(wishes: PictureWishes, keeper?: PictureKeeper) {
   }
 }
 
-/** Another version of livret may make another picture. */
 const nameOf = (from: readonly unknown[]): string =>
   createHash('sha256')
-    .update(`picture ${VERSION} ${JSON.stringify(from)}`)
+    .update(`picture ${JSON.stringify(from)}`)
     .digest('hex');
 
 /** @returns undefined where it goes to the page as it is */

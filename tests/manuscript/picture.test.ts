@@ -162,10 +162,12 @@ describe('a picture as it is printed', () => {
       [GREY, 10],
     ] as const)
       expect(await pictureMaker(wishes, keeper)(corner.png, png, most)).not.toBe(other);
-    expect(known.size).toBe(4);
+    // So does which livret it is.
+    expect(await pictureMaker(GREY, keeper, 'another')(corner.png, png, 9999)).not.toBe(other);
+    expect(known.size).toBe(5);
     // What goes to the page as it is takes no work, and no room.
     await pictureMaker(GREY, keeper)(corner.jpeg, file('jpeg', 40, 20), 9999);
-    expect(known.size).toBe(4);
+    expect(known.size).toBe(5);
   });
 
   it('is left alone if it is a grey JPEG that is not too large', async () => {
