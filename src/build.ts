@@ -22,6 +22,7 @@ import { bleedingOf, drawAll } from './build/sheets.ts';
 import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
 import { renderWithin } from './markdown/worker.ts';
+import type { BatchLimits } from './pagination/types.ts';
 import { checkOutputFolder } from './publishing/output-folder.ts';
 import { publish } from './publishing/publish.ts';
 import type { Notices } from './report/notices.ts';
@@ -46,6 +47,8 @@ export interface BuildOptions {
   progress: Progress;
   /** What this build has in common with others of this process; default: nothing. */
   shared?: Shared | undefined;
+  /** Which booklets are printed in batches; default: long ones. For tests. */
+  batches?: BatchLimits | undefined;
   /** Lends a browser; the same one may serve several builds. */
   browser: () => Promise<LentBrowser>;
   /** Told that it will be needed: it may start while the chapters are read. */

@@ -17,6 +17,7 @@ import {
   readScript,
 } from '../pagination/index.ts';
 import { makeExact } from '../pdf/exact.ts';
+import { joiner } from '../pdf/join/index.ts';
 import { warmUp } from '../pdf/pdfium.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
@@ -47,6 +48,8 @@ export interface LayOutInput {
   notesPage?: boolean | undefined;
   /** Told the look's tokens before anything is laid out. */
   onTokens?: (tokens: BookletDocument['tokens']) => void;
+  /** Which booklets are printed in batches; default: long ones. */
+  batches?: PaginateInput['batches'];
   /** The working folder. */
   base: string;
   browser: () => Promise<LentBrowser>;
@@ -101,17 +104,21 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   };
   // In a fresh browser everything is said anew; what was said already is kept once.
   const again: Notice[] = [];
+  let pieces = joiner();
   const booklet = await browser.inTab(
     shell,
     (tab) => {
       stage('paginate');
       heard.take();
       warmUp(); // the browser works now, and this process waits
+      pieces = joiner();
       return paginate(tab, {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
         complaints: heard.take,
         kept,
         moreTabs: () => moreTabs(browser, shell, input.shared?.sideBySide),
+        onPiece: pieces.add,
+        batches: input.batches,
         onPage: (n) => progress.count(n, expected, { guessed: true }),
       });
     },
@@ -121,9 +128,10 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   notices.refuseErrors();
 
   stage('exact');
+  const [only, ...more] = booklet.pieces;
   const flows = flowsIn(document, booklet);
   const { title, language, direction } = document;
-  const read = await makeExact(booklet.pdf, {
+  const read = await makeExact(only && more.length === 0 ? only : await pieces.join(), {
     ...{ page, title, language, direction, headings: headingTexts(flows) },
     epoch: sourceDate(),
     grey: manuscript.config.colour === 'grey' ? { jpeg: greyJpeg, onLeft: tellColours(notices) } : undefined,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Tab } from '../browser/tab.ts';
 import { Refusal, refuse } from '../report/notice.ts';
-import type { LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
+import type { AdoptRequest, LayOutRequest, LayOutResult, SetUpRequest } from './in-page/main.ts';
 import { ENDLESS } from './in-page/page-limit.ts';
 import type { TabCount } from './page-count.ts';
 import type { FlowToLayOut, PaginateInput } from './types.ts';
@@ -13,8 +13,13 @@ export interface FlowResult extends LayOutResult {
 }
 
 export interface FlowTab {
+  readonly tab: Tab;
   /** @param keep whether its pages are wanted as text */
   layOut(flow: FlowToLayOut, digits: number, keep: boolean): Promise<FlowResult>;
+  /** Takes in pages that were laid out before, or in another tab. @returns whether they can be used */
+  adopt(id: string, pages: readonly string[]): Promise<boolean>;
+  /** A flow's pages as text; the tab has them no more then. @returns null where that cannot be had: it has them still */
+  give(id: string): Promise<string[] | null>;
 }
 
 /** @param complaints what its page wrote to the console since last asked */
@@ -28,6 +33,9 @@ export async function openFlowTab(
   if (tab.used) await tab.call('clear');
   else await setUp(tab, input);
   return {
+    tab,
+    adopt: (id, pages) => tab.call<boolean>('adopt', { id, pages } satisfies AdoptRequest),
+    give: (id) => tab.call<string[] | null>('give', { id }),
     layOut: async (flow, digits, keep) => {
       const request: LayOutRequest = { id: flow.id, html: flow.html, digits, keep };
       const result = await tab

@@ -1,12 +1,13 @@
 /** Flows laid out wherever that is quickest: taken from where they were kept, in one tab, or in several at once. */
 import type { Tab } from '../browser/tab.ts';
-import { type FlowResult, openFlowTab } from './flow-tab.ts';
+import { USUAL_BATCHES } from './batches.ts';
+import { type FlowResult, type FlowTab, openFlowTab } from './flow-tab.ts';
 import type { PageFacts } from './in-page/facts.ts';
-import type { AdoptRequest } from './in-page/main.ts';
 import { flowKey } from './keep.ts';
 import { pageCount } from './page-count.ts';
 import { inSeveralTabs } from './several-tabs.ts';
-import type { FlowToLayOut, PaginateInput } from './types.ts';
+import { Shelf } from './shelf.ts';
+import type { FlowToLayOut, MoreTab, PaginateInput } from './types.ts';
 
 /** Letters of HTML on a page of close text. */
 const LETTERS_A_PAGE = 1200;
@@ -16,28 +17,58 @@ const MANY_PAGES = 120;
 export interface LaidOutFlow {
   flow: FlowToLayOut;
   pages: readonly PageFacts[];
+  /** Its looks depend on the tab it was laid out in. */
+  tied?: boolean;
+}
+
+/** Where a booklet is laid out. */
+export interface Workshop {
+  readonly main: FlowTab;
+  readonly shelf: Shelf;
+  /** Lays flows out: those that were kept are taken from there. */
+  layOut(flows: readonly FlowToLayOut[]): Promise<LaidOutFlow[]>;
+  /** The first tab and as many more as there may be, opened now if need be. */
+  tabs(): Promise<readonly FlowTab[]>;
+  /** Closes all tabs but the first. */
+  close(): Promise<void>;
 }
 
 /** How many pages flows may have, reckoned by their letters. */
 export const letterPages = (flows: readonly FlowToLayOut[]): number =>
   Math.ceil(flows.reduce((sum, { html }) => sum + html.length, 0) / LETTERS_A_PAGE);
 
-/** @returns lays flows out, whose pages lie in `tab` then: those that were kept are taken from there */
-export async function layOutIn(tab: Tab, input: PaginateInput, digits: number) {
-  const { kept, notices } = input;
+/** @param digits of the booklet's highest page number */
+export async function openWorkshop(tab: Tab, input: PaginateInput, digits: number): Promise<Workshop> {
+  const { kept, notices, batches = USUAL_BATCHES } = input;
   const count = pageCount(input.onPage);
   const [here, recalled] = [count.tab(), count.tab()];
   const main = await openFlowTab(tab, input, here);
+  const shelf = new Shelf(digits);
   const keep = kept !== undefined;
+  let opening: Promise<readonly MoreTab[]> | undefined;
+  let opened: Promise<readonly FlowTab[]> | undefined;
 
-  const adopt = (flow: FlowToLayOut, pages: readonly string[] | undefined): Promise<boolean> | false =>
-    pages !== undefined && tab.call<boolean>('adopt', { id: flow.id, pages } satisfies AdoptRequest);
+  const others = (): Promise<readonly FlowTab[]> => {
+    opening ??= Promise.resolve(input.moreTabs?.() ?? []);
+    opened ??= opening.then((more) =>
+      Promise.all(more.map((one) => openFlowTab(one.tab, input, count.tab(), one.complaints))),
+    );
+    return opened;
+  };
+  const tabs = async (): Promise<readonly FlowTab[]> => [main, ...(await others())];
+  const close = async (): Promise<void> => {
+    const more = await opening?.catch(() => []);
+    [opening, opened] = [undefined, undefined];
+    await Promise.all((more ?? []).map((one) => one.close()));
+  };
+
   const keyOf = (flow: FlowToLayOut): string =>
     flowKey(kept!.common, { ...flow, digits, pictures: kept!.picturesIn(flow.html) });
 
   const recall = async (flow: FlowToLayOut): Promise<FlowResult | undefined> => {
     const known = await kept?.keeper.get(keyOf(flow));
-    if (!known || !(await adopt(flow, known.pages))) return undefined;
+    if (!known || !(await main.adopt(flow.id, known.pages))) return undefined;
+    shelf.put(flow, main, known.pages);
     recalled.finished(known.pages.length);
     return { pages: [...known.facts], faults: [...known.faults], complaints: [] };
   };
@@ -48,26 +79,26 @@ export async function layOutIn(tab: Tab, input: PaginateInput, digits: number) {
   };
 
   const inManyTabs = async (flows: readonly FlowToLayOut[]): Promise<Map<FlowToLayOut, FlowResult>> => {
-    const opening = Promise.resolve(input.moreTabs?.() ?? []);
-    const others = opening.then((more) =>
-      Promise.all(more.map((one) => openFlowTab(one.tab, input, count.tab(), one.complaints))),
-    );
-    try {
-      const shared = await inSeveralTabs(flows, main, others, { digits, keep });
-      const results = new Map<FlowToLayOut, FlowResult>();
-      for (const { flow, result, elsewhere } of shared)
-        results.set(
-          flow,
-          !elsewhere || (await adopt(flow, result.kept)) ? result : await main.layOut(flow, digits, keep),
-        );
-      return results;
-    } finally {
-      const more = await opening.catch(() => []);
-      await Promise.all(more.map(({ close }) => close()));
+    // What is printed at once is put together in the first tab; what is printed in batches stays where it is.
+    const short = (pages: number): boolean => pages < batches.least;
+    const early = !keep && short(letterPages(flows)) ? 'elsewhere' : keep;
+    const shared = await inSeveralTabs(flows, main, others(), { digits, keep: early });
+    for (const { flow, result, tab: at } of shared) shelf.put(flow, at, result.kept);
+    const results = new Map(shared.map(({ flow, result }) => [flow, result]));
+    if (short(shared.reduce((sum, { result }) => sum + result.pages.length, 0))) {
+      for (const flow of flows) await shelf.bring(flow.id, main);
+      await close();
     }
+    return results;
   };
 
-  return async (flows: readonly FlowToLayOut[]): Promise<LaidOutFlow[]> => {
+  const inMain = async (flow: FlowToLayOut): Promise<FlowResult> => {
+    const result = await main.layOut(flow, digits, keep);
+    shelf.put(flow, main, result.kept);
+    return result;
+  };
+
+  const layOut = async (flows: readonly FlowToLayOut[]): Promise<LaidOutFlow[]> => {
     const known = new Map<FlowToLayOut, FlowResult>();
     for (const flow of flows) {
       const result = await recall(flow);
@@ -78,14 +109,15 @@ export async function layOutIn(tab: Tab, input: PaginateInput, digits: number) {
     const fresh = many ? await inManyTabs(missing) : new Map<FlowToLayOut, FlowResult>();
     const laidOut: LaidOutFlow[] = [];
     for (const flow of flows) {
-      const result = known.get(flow) ?? fresh.get(flow) ?? (await main.layOut(flow, digits, keep));
+      const result = known.get(flow) ?? fresh.get(flow) ?? (await inMain(flow));
       if (!known.has(flow)) await remember(flow, result);
       for (const complaint of result.complaints)
         notices.add('layout-complaint', { complaint }, { file: flow.file });
       for (const { code, values, chapter, line } of result.faults)
         notices.add(code, values as never, { file: flow.files?.[chapter ?? ''] ?? flow.file, line });
-      laidOut.push({ flow, pages: result.pages });
+      laidOut.push({ flow, pages: result.pages, ...(result.tied ? { tied: true } : {}) });
     }
     return laidOut;
   };
+  return { main, shelf, layOut, tabs, close };
 }

@@ -6,11 +6,12 @@ import fs from 'node:fs/promises';
 import type { Tab } from '../browser/tab.ts';
 import { arrange, type Stretch } from './arrange.ts';
 import { mirrored, scaled } from './boxes.ts';
-import type { LaidOutFlow } from './flows-in-tabs.ts';
-import type { ComposeRequest } from './in-page/compose.ts';
+import { type LaidOutFlow, letterPages, openWorkshop, type Workshop } from './flows-in-tabs.ts';
+import type { ComposedPage } from './in-page/compose.ts';
 import { layOutFlows } from './lay-out-flows.ts';
 import { marginsOf } from './margins.ts';
 import { notesPages } from './notes-pages.ts';
+import { printPages } from './print.ts';
 import type { FlowLength, FlowToLayOut, LaidOutPage, PaginatedBooklet, PaginateInput } from './types.ts';
 
 export { type FlowKeeper, fingerprint, type KeptFlow } from './keep.ts';
@@ -24,13 +25,24 @@ const BLEEDING = 'bleed';
 
 /** @param tab an open page whose document is the booklet's shell and which serves its fonts and pictures */
 export async function paginate(tab: Tab, input: PaginateInput): Promise<PaginatedBooklet> {
-  const laidOut = await layOutFlows(tab, input);
+  // How many figures the highest page number may have.
+  const digits = Math.max(2, String(letterPages(input.flows)).length);
+  const workshop = await openWorkshop(tab, input, digits);
+  try {
+    return await paginateIn(workshop, input);
+  } finally {
+    await workshop.close();
+  }
+}
+
+async function paginateIn(workshop: Workshop, input: PaginateInput): Promise<PaginatedBooklet> {
+  const laidOut = await layOutFlows(workshop, input);
   const { flows, feet } = laidOut;
   const stretches = flows.map(({ flow, pages }) => stretch(flow, pages.length));
   const { places, added } = notesPages(arrange(stretches, input.filling), input.notesPage);
   for (const flow of added) flows.push(await laidOut.layOut(flow));
   const known = new Map(flows.map((entry) => [entry.flow.id, entry]));
-  const composed: ComposeRequest['pages'][number][] = [];
+  const composed: ComposedPage[] = [];
   const pages: LaidOutPage[] = [];
   for (const [index, place] of places.entries()) {
     const number = index + 1;
@@ -57,16 +69,10 @@ export async function paginate(tab: Tab, input: PaginateInput): Promise<Paginate
   }
   tellTooLong(pages, input);
 
-  const request: ComposeRequest = { pages: composed, direction: input.direction };
-  const anchors = await tab.call<Record<string, number>>('compose', request);
-  const pdf = await tab.pdf({
-    widthMm: input.page.width,
-    heightMm: input.page.height,
-    tagged: true,
-    outline: true,
-  });
+  const tied = flows.some((entry) => entry.tied);
+  const { pieces, anchors } = await printPages(workshop, composed, input, tied);
   return {
-    pdf,
+    pieces,
     pages,
     blankPages: pages.filter((p) => p.parts.length === 0).map((p) => p.number),
     anchors,

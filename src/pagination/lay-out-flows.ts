@@ -1,6 +1,5 @@
 /** Lays every flow out by itself, and settles what depends on their length: the list of contents, the colophon. */
-import type { Tab } from '../browser/tab.ts';
-import { type LaidOutFlow, layOutIn, letterPages } from './flows-in-tabs.ts';
+import type { LaidOutFlow, Workshop } from './flows-in-tabs.ts';
 import type { AttachRequest } from './in-page/main.ts';
 import type { FlowToLayOut, LaidOutPage, PaginateInput } from './types.ts';
 
@@ -8,10 +7,7 @@ import type { FlowToLayOut, LaidOutPage, PaginateInput } from './types.ts';
 const SHORT = { pages: 8, chapters: 4 };
 
 /** Lays every flow out, in order, the list of contents last: whether there is one depends on the others. */
-export async function layOutFlows(tab: Tab, input: PaginateInput) {
-  // How many figures the highest page number may have.
-  const digits = Math.max(2, String(letterPages(input.flows)).length);
-  const layOutAll = await layOutIn(tab, input, digits);
+export async function layOutFlows({ main, shelf, layOut: layOutAll }: Workshop, input: PaginateInput) {
   const layOut = async (flow: FlowToLayOut): Promise<LaidOutFlow> => (await layOutAll([flow]))[0]!;
 
   const flows = await layOutAll(input.flows.filter(({ kind }) => kind !== 'contents' && kind !== 'colophon'));
@@ -25,11 +21,15 @@ export async function layOutFlows(tab: Tab, input: PaginateInput) {
   const first = flows.find(({ flow }) => flow.kind === 'contents' || flow.kind === 'chapter');
   if (colophon) {
     const { id, html } = colophon;
+    if (first) await shelf.bring(first.flow.id, main);
     const foot =
       first &&
-      (await tab.call<string | null>('attach', { to: first.flow.id, id, html } satisfies AttachRequest));
-    if (first && typeof foot === 'string') feet.set(first.flow.id, { flow: id, body: foot });
-    else insert(await layOut(colophon), flows);
+      (await main.tab.call<string | null>('attach', { to: first.flow.id, id, html } satisfies AttachRequest));
+    if (first && typeof foot === 'string') {
+      feet.set(first.flow.id, { flow: id, body: foot });
+      shelf.put(first.flow, main); // its text is another now
+    }
+    if (feet.size === 0) insert(await layOut(colophon), flows);
   }
   return { flows, feet, layOut };
 }

@@ -3,10 +3,13 @@ import type { Tab } from '../browser/tab.ts';
 import type { Size } from '../geometry.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Filling, Stretch } from './arrange.ts';
+import type { BatchLimits } from './batches.ts';
 import type { Box } from './in-page/facts.ts';
 import type { Fullness } from './in-page/fullness.ts';
 import type { FlowKeeper } from './keep.ts';
 import type { MarginTexts } from './margins.ts';
+
+export type { BatchLimits } from './batches.ts';
 
 /** A flow as this stage needs it. */
 export interface FlowToLayOut {
@@ -44,6 +47,10 @@ export interface PaginateInput {
   onPage?: (pages: number) => void;
   /** Where flows are looked for before they are laid out, and kept afterwards. Default: nowhere. */
   kept?: KeptInput | undefined;
+  /** Told each piece of the PDF as soon as it is printed, by its place among them. Pieces come in any order. */
+  onPiece?: ((index: number, pdf: Uint8Array) => void) | undefined;
+  /** Which booklets are printed in batches; default: long ones. */
+  batches?: BatchLimits | undefined;
   /**
    * Opens more tabs with the same document and files, to lay out long booklets in all of them at once. Default: none.
    */
@@ -82,12 +89,12 @@ export interface LaidOutPage {
 }
 
 export interface PaginatedBooklet {
-  /** As Chromium printed it. */
-  pdf: Uint8Array;
+  /** As Chromium printed it: in one piece, or a long booklet in several, which are to be joined in this order. */
+  pieces: readonly Uint8Array[];
   pages: LaidOutPage[];
   blankPages: number[];
   /** The page, from 1, of every anchor. */
-  anchors: Record<string, number>;
+  anchors: Readonly<Record<string, number>>;
   /** The flows that are in it: the list of contents may not be. */
   flows: ReadonlySet<string>;
   /** Those of pages to write on, among them. */

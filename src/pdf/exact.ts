@@ -2,7 +2,7 @@
  * Chromium's PDF made exact: page boxes in true millimetres, and document information that says what the
  * makers said and nothing else. Tags, links and bookmarks stay as they are (pages are not copied).
  */
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
 import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
@@ -34,9 +34,12 @@ export interface ExactOptions {
     | undefined;
 }
 
-/** @see https://reproducible-builds.org/specs/source-date-epoch/ */
-export async function makeExact(pdf: Uint8Array, options: ExactOptions): Promise<Uint8Array> {
-  const document = await loadPdf(pdf);
+/**
+ * @param pdf as Chromium printed it; or already read, it is changed then
+ * @see https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export async function makeExact(pdf: Uint8Array | PDFDocument, options: ExactOptions): Promise<Uint8Array> {
+  const document = pdf instanceof Uint8Array ? await loadPdf(pdf) : pdf;
   const { context, catalog } = document;
   // Chromium rounds page sizes to CSS pixels: A5 comes out 420 × 594.96 pt instead of 419.528 × 595.276.
   const [width, height] = [round(mmToPt(options.page.width)), round(mmToPt(options.page.height))];

@@ -18,7 +18,7 @@ vi.mock('../../src/pdf/exact.ts', async (original) => {
   return {
     ...exact,
     makeExact: (...args: Parameters<typeof exact.makeExact>) => {
-      printed = args[0].slice();
+      if (args[0] instanceof Uint8Array) printed = args[0].slice();
       return exact.makeExact(...args);
     },
   };

@@ -39,7 +39,10 @@ export interface Done {
 }
 
 export type Wishes = Partial<
-  Pick<BuildOptions, 'group' | 'bookletLanguage' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared'>
+  Pick<
+    BuildOptions,
+    'group' | 'bookletLanguage' | 'lenient' | 'strict' | 'outputs' | 'publish' | 'shared' | 'batches'
+  >
 >;
 
 /** A new folder that is removed after the test. */

@@ -96,7 +96,7 @@ describe('paginate', () => {
     ]);
     expect(flowsOf(booklet)).toEqual(['c1', 'c1', 'c2', 'closing']);
     expect(booklet.blankPages).toEqual([]);
-    expect(await footers(booklet.pdf)).toEqual(['1 right', '2 left', '3 right', '']);
+    expect(await footers(booklet.pieces[0]!)).toEqual(['1 right', '2 left', '3 right', '']);
   });
 
   it('puts blanks directly before the closing page, without folios', async () => {
@@ -106,8 +106,8 @@ describe('paginate', () => {
     ]);
     expect(flowsOf(booklet)).toEqual(['c1', '', '', 'closing']);
     expect(booklet.blankPages).toEqual([2, 3]);
-    expect(await footers(booklet.pdf)).toEqual(['1 right', '', '', '']);
-    expect((await PDFDocument.load(booklet.pdf)).getPageCount()).toBe(4);
+    expect(await footers(booklet.pieces[0]!)).toEqual(['1 right', '', '', '']);
+    expect((await PDFDocument.load(booklet.pieces[0]!)).getPageCount()).toBe(4);
   });
 
   it('begins on a recto where asked, with a blank verso before it if need be', async () => {
@@ -123,7 +123,7 @@ describe('paginate', () => {
 
   it('has odd pages on the left in booklets that open to the right', async () => {
     const booklet = await layOut([chapter('c1', paragraphs(100))], { direction: 'rtl' });
-    expect((await footers(booklet.pdf)).slice(0, 3)).toEqual(['1 left', '2 right', '3 left']);
+    expect((await footers(booklet.pieces[0]!)).slice(0, 3)).toEqual(['1 left', '2 right', '3 left']);
   });
 
   it('sets notes at the foot of the page that calls them, numbered as written', async () => {
@@ -160,7 +160,7 @@ describe('paginate', () => {
     expect(flowsOf(roomy).slice(0, 2)).toEqual(['c1+colophon', 'c2']);
     const full = await layOut([colophon, chapter('c1', paragraphs(31)), chapter('c2', paragraphs(1))]);
     expect(flowsOf(full).slice(0, 3)).toEqual(['colophon', 'c1', 'c2']);
-    expect((await footers(full.pdf)).slice(0, 3)).toEqual(['1 right', '2 left', '3 right']);
+    expect((await footers(full.pieces[0]!)).slice(0, 3)).toEqual(['1 right', '2 left', '3 right']);
   });
 
   it('heads versos with the booklet’s title and rectos with the chapter’s, but no page that opens one', async () => {
@@ -184,7 +184,7 @@ describe('paginate', () => {
       '',
       'closing',
     ]);
-    expect(await heads(booklet.pdf)).toEqual([
+    expect(await heads(booklet.pieces[0]!)).toEqual([
       '',
       '',
       'Un',
@@ -210,13 +210,13 @@ describe('paginate', () => {
       html: '<!doctype html><html><body></body></html>',
       files: new Map(),
     });
-    const { pdf } = await paginate(tab, {
+    const { pieces } = await paginate(tab, {
       ...{ flows: [chapter('c1', paragraphs(100))], css: CSS, direction: 'ltr', page: PAPERS.A5 },
       ...{ margins: long, toc: false, notices: new Notices(), complaints: () => [] },
       script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
     });
     await tab.close();
-    expect((await heads(pdf))[2]).toMatch(/^Ce que nous pouvons faire(, ensemble)?( quand)? …$/);
+    expect((await heads(pieces[0]!))[2]).toMatch(/^Ce que nous pouvons faire(, ensemble)?( quand)? …$/);
   });
 
   describe('a list of contents', () => {
@@ -248,7 +248,7 @@ describe('paginate', () => {
         [cover, list(ids), ...ids.map((id, i) => chapter(id, paragraphs(20 + 30 * i), files(id)))],
         { toc: true },
       );
-      const text = await openText(booklet.pdf);
+      const text = await openText(booklet.pieces[0]!);
       const listed = Object.fromEntries(
         text
           .read(2, { left: 0, top: 30, width: 420, height: 480 })
@@ -257,7 +257,7 @@ describe('paginate', () => {
           .map((line) => line.split(' ')),
       );
       text.close();
-      const feet = await footers(booklet.pdf);
+      const feet = await footers(booklet.pieces[0]!);
       const opening = ids.map((id) => booklet.pages.findIndex(({ parts }) => parts[0]?.flow === id));
       expect(Object.values(listed)).toEqual(opening.map((index) => feet[index]!.split(' ')[0]));
       expect(booklet.pages[1]!.parts[0]!.body).not.toMatch(/8/);
@@ -273,7 +273,7 @@ describe('paginate', () => {
       ],
       { address: 'www.a.example' },
     );
-    expect(await footers(booklet.pdf)).toEqual(['', '', 'www.a.example 3 right', '']);
+    expect(await footers(booklet.pieces[0]!)).toEqual(['', '', 'www.a.example 3 right', '']);
   });
 
   it('tells where an anchor landed', async () => {
@@ -294,8 +294,8 @@ describe('paginate', () => {
   it('prints the same bytes twice, but for the two dates', async () => {
     const flows = [chapter('c1', `${paragraphs(40)}<ul><li>a</li><li>b</li></ul>`)];
     const [a, b] = [await layOut(flows), await layOut(flows)];
-    const dateless = ({ pdf }: PaginatedBooklet) =>
-      Buffer.from(pdf)
+    const dateless = ({ pieces }: PaginatedBooklet) =>
+      Buffer.concat(pieces)
         .toString('latin1')
         .replace(/\(D:[^)]*\)/g, '');
     expect(dateless(a)).toBe(dateless(b));
@@ -398,8 +398,8 @@ describe('code that runs over the page', () => {
   it('ends a page after a line end, keeps every indent, and draws every line', async () => {
     const lines = Array.from({ length: 90 }, (_, i) => `  ligne${i} = calcul(${i}, 'texte');`);
     const html = `<h1>Code</h1><p>Avant</p><pre style="white-space: pre-wrap; margin: 0; font: 9pt/12pt monospace"><code>${lines.join('\n')}\n</code></pre>`;
-    const { pages, pdf } = await layOut([chapter('c1', html)]);
-    const text = await openText(pdf);
+    const { pages, pieces } = await layOut([chapter('c1', html)]);
+    const text = await openText(pieces[0]!);
     const drawn = Array.from({ length: text.pages }, (_, i) => text.read(i + 1)).join('\n');
     text.close();
     expect(lines.filter((_, i) => !drawn.includes(`ligne${i} =`))).toEqual([]);
@@ -420,8 +420,8 @@ describe('code that runs over the page', () => {
         `${paragraphs(i)}<pre style="white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: 9pt/12pt monospace"><code>${code}</code></pre><p>Après</p>`,
       ),
     );
-    const { pages, pdf } = await layOut(flows);
-    const text = await openText(pdf);
+    const { pages, pieces } = await layOut(flows);
+    const text = await openText(pieces[0]!);
     const lost = pages.flatMap(({ number, parts }) => {
       const drawn = text.read(number, { left: 0, top: 41, width: 420, height: 504 }).replace(/\s/g, '');
       return parts

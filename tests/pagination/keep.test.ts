@@ -74,11 +74,11 @@ async function build(input: FlowToLayOut[], more: Partial<PaginateInput> = {}, r
       complaints: () => [],
       ...more,
     });
-    const read = await makeExact(booklet.pdf, {
+    const read = await makeExact(booklet.pieces[0]!, {
       ...{ page: PAPERS.A5, title: 'Book', language: 'en', direction: 'ltr', headings: [] },
       epoch: 0,
     });
-    return { ...booklet, pdf: Buffer.from(read).toString('base64') };
+    return { ...booklet, pieces: booklet.pieces.length, pdf: Buffer.from(read).toString('base64') };
   });
 }
 

@@ -14,6 +14,7 @@ function tab(ms = 5): FlowTab & { got: string[] } {
   const got: string[] = [];
   return {
     got,
+    ...({} as FlowTab),
     layOut: async ({ id }) => {
       got.push(id);
       await new Promise((resolve) => setTimeout(resolve, ms));
@@ -23,14 +24,15 @@ function tab(ms = 5): FlowTab & { got: string[] } {
 }
 const how = { digits: 2, keep: false };
 
-it('shares the flows out, the longest first, and gives them back in their order', async () => {
+it('shares the flows out, a stretch for each tab, the longest first, and gives them back in their order', async () => {
   const [first, other] = [tab(), tab()];
   const input = flows(9);
   const shared = await inSeveralTabs(input, first, Promise.resolve([other]), how);
   expect(shared.map(({ flow }) => flow)).toEqual(input);
-  expect([first.got[0], other.got[0]]).toEqual(['c8', 'c7']);
+  expect([first.got[0], other.got[0]]).toEqual(['c5', 'c8']);
+  expect(other.got.slice(0, 3)).toEqual(['c8', 'c7', 'c6']);
   expect([...first.got, ...other.got].sort()).toEqual(input.map(({ id }) => id));
-  expect(shared.filter(({ elsewhere }) => elsewhere).map(({ flow }) => flow.id)).toEqual(other.got.sort());
+  expect(shared.filter(({ tab: at }) => at === other).map(({ flow }) => flow.id)).toEqual(other.got.sort());
 });
 
 it('begins at once, and the others take part when they are there', async () => {

@@ -34,6 +34,7 @@ export const chapter = (id: string, html: string, more: Partial<FlowToLayOut> = 
 export interface LaidOut extends PaginatedBooklet {
   /** What Paged.js wrote to the console. */
   complaints: string[];
+  pdf: Uint8Array;
 }
 
 /** @param look asked of the finished document before its tab is closed */
@@ -65,7 +66,7 @@ export async function layOut(
     };
     const booklet = await paginate(tab, input);
     await look(tab);
-    return { ...booklet, complaints };
+    return { ...booklet, complaints, pdf: booklet.pieces[0]! };
   } finally {
     await tab.close();
   }

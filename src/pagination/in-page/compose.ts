@@ -9,29 +9,46 @@ export type ComposedPage = ({ flow: string; index: number } | { blank: true }) &
 export interface ComposeRequest {
   pages: readonly ComposedPage[];
   direction: 'ltr' | 'rtl';
+  /** What these pages have to know of the others, where they are not the whole booklet. */
+  batch?: BatchOf | undefined;
 }
+
+/** Where in the booklet a batch of pages stands. */
+export interface BatchOf {
+  /** The number of its first page. */
+  first: number;
+  /** The pages, from 1, that its references lead to. */
+  anchors: Readonly<Record<string, number>>;
+  /** Where links of its own lead to in other batches (ids), and links of others into it (as in `href`, without #). */
+  links: { out: readonly string[]; in: readonly string[] };
+}
+
+/** Marks of different batches are told apart by their numbers: no page has so many. */
+const MARKS_A_PAGE = 100_000;
 
 /**
  * @param elements the pages in order
  * @param container where they go
- * @returns the page, from 1, of every anchor
+ * @returns the page, from 1, of every anchor; of a batch those that were given
  */
 export function compose(
   elements: readonly HTMLElement[],
-  { pages, direction }: ComposeRequest,
+  { pages, direction, batch }: ComposeRequest,
   container: HTMLElement,
-): Record<string, number> {
-  const anchors: Record<string, number> = {};
+): Readonly<Record<string, number>> {
+  const found: Record<string, number> = {};
+  const first = batch?.first ?? 1;
   for (const [index, page] of elements.entries()) {
-    turnTo(page, index + 1, direction);
-    for (const element of page.querySelectorAll('[id]')) anchors[element.id] ??= index + 1;
+    turnTo(page, first + index, direction);
+    if (!batch) for (const element of page.querySelectorAll('[id]')) found[element.id] ??= first + index;
     for (const element of page.querySelectorAll('[data-line]')) element.removeAttribute('data-line');
   }
   container.append(...elements);
+  const anchors = batch?.anchors ?? found;
   for (const page of elements) fillReferences(page, anchors);
   const heads = elements.flatMap((page, index) => drawMargins(page, pages[index]!.margins) ?? []);
   withoutText(() => abridge(heads));
-  markForTags(elements);
+  markForTags(elements, (first - 1) * MARKS_A_PAGE);
   return anchors;
 }
 

@@ -5,6 +5,7 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
+import { anchorsOf, type FlowAnchors, signpostsFor } from './anchors.ts';
 import { layOutBarePages, leaveMarginsAlone, measurePagesOnce } from './bare-pages.ts';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
 import { type LayOutFault, type PageFacts, readPage } from './facts.ts';
@@ -66,15 +67,21 @@ export interface LayOutResult {
   faults: LayOutFault[];
   /** The pages as text, if that was asked for and can be had. */
   kept?: string[] | undefined;
+  /** They owe their looks to rules that this tab alone has. */
+  tied?: true | undefined;
 }
 
 let chunker: Chunker;
 let stage: HTMLElement;
 /** The document that was printed, while it is there. */
 let printed: HTMLElement | undefined;
+/** What joins it with the rest of the booklet. */
+let signposts: HTMLElement | undefined;
 /** Drops the rules that Paged.js adds while it lays out. */
 let dropIdleRules: () => boolean;
 const laidOut = new Map<string, HTMLElement[]>();
+/** Those whose pages owe their looks to rules that this tab alone has. */
+const tied = new Set<string>();
 
 /** Reads the styles once and waits for every font face. @returns the addresses of fonts that cannot be used */
 async function setUp({ css }: SetUpRequest): Promise<string[]> {
@@ -134,8 +141,11 @@ async function layOut({ id, html, digits, keep }: LayOutRequest): Promise<LayOut
   const pages = elements.map(({ element }) => element);
   laidOut.set(id, pages);
   // What needs rules of its own to look the same stands in no text.
-  const kept = dropIdleRules() && keep ? pagesAsText(pages) : undefined;
-  return { pages: elements.map(({ facts }) => facts), faults, kept };
+  const free = dropIdleRules();
+  if (free) tied.delete(id);
+  else tied.add(id);
+  const kept = free && keep ? pagesAsText(pages) : undefined;
+  return { pages: elements.map(({ facts }) => facts), faults, kept, ...(free ? {} : { tied: true }) };
 }
 
 /** Takes in pages that were laid out before. @returns false where they cannot be used: nothing has changed then */
@@ -146,11 +156,32 @@ function adopt({ id, pages }: AdoptRequest): boolean {
   return true;
 }
 
+/** A flow's pages as text, for another tab, which has them from then on. @returns null where they cannot be had */
+function give({ id }: { id: string }): string[] | null {
+  if (tied.has(id)) return null;
+  const texts = pagesAsText(laidOut.get(id)!);
+  if (texts) laidOut.delete(id);
+  return texts ?? null;
+}
+
+/** What other flows may lead to, and where these lead. Those that are not asked for are forgotten. */
+function anchors({ flows }: { flows: readonly string[] }): FlowAnchors[] {
+  for (const id of laidOut.keys()) if (!flows.includes(id)) laidOut.delete(id);
+  return flows.map((id) => anchorsOf(laidOut.get(id)!));
+}
+
 /** Makes room for another booklet with the same styles. */
 function clear(): void {
+  laidOut.clear();
+  putAway();
+}
+
+/** Takes the document that was printed away, with its pages. */
+function putAway(): void {
   printed?.remove();
   printed = undefined;
-  laidOut.clear();
+  signposts?.remove();
+  signposts = undefined;
   document.body.append(stage);
 }
 
@@ -197,20 +228,26 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
 }
 
 /** Puts all pages into one document, in order. Returns the page (from 1) of every anchor. */
-async function compose(request: ComposeRequest): Promise<Record<string, number>> {
+async function compose(request: ComposeRequest): Promise<Readonly<Record<string, number>>> {
   const pages = request.pages.map((page) =>
     'flow' in page ? laidOut.get(page.flow)![page.index]! : blankPage(),
   );
+  // They are in the document now, and go with it.
+  for (const page of request.pages) if ('flow' in page) laidOut.delete(page.flow);
   const container = document.createElement('div');
   container.className = 'pagedjs_pages';
   stage.remove();
   document.body.append(container);
   printed = container;
-  const anchors = composePages(pages, request, container);
+  const numbers = composePages(pages, request, container);
   // Paged.js shows it where it is printed; on the screen nobody looks at it.
   container.style.display = 'none';
+  if (request.batch) {
+    signposts = signpostsFor(request.batch.links);
+    document.body.append(signposts);
+  }
   await picturesReady(container);
-  return anchors;
+  return numbers;
 }
 
 /** Pages that came as text load their pictures anew. */
@@ -241,4 +278,6 @@ function progress(): void {
   (globalThis as { livretPage?: (value: number) => void }).livretPage?.(pages);
 }
 
-Object.assign(globalThis, { livret: { setUp, layOut, adopt, attach, compose, clear } });
+Object.assign(globalThis, {
+  livret: { setUp, layOut, adopt, give, anchors, attach, compose, putAway, clear },
+});

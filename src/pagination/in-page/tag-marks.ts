@@ -38,11 +38,16 @@ const PLAIN = 'div, span, i, b, u, s, q, cite, small, bdi, bdo, kbd, samp, var, 
 /** A note is told by its beginning. */
 const MOST_WORDS = 80;
 
-/** Before they are printed. @param pages with their page numbers filled in */
-export function markForTags(pages: readonly HTMLElement[]): void {
+/**
+ * Before they are printed.
+ *
+ * @param pages with their page numbers filled in
+ * @param before elements are numbered from the next one
+ */
+export function markForTags(pages: readonly HTMLElement[], before = 0): void {
   const keys = new Map<string, number>();
   const keyOf = (ref: string): number => {
-    if (!keys.has(ref)) keys.set(ref, keys.size + 1);
+    if (!keys.has(ref)) keys.set(ref, before + keys.size + 1);
     return keys.get(ref)!;
   };
   for (const page of pages) {
