@@ -9,6 +9,7 @@ import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
 import { watchCrashes } from './crashes.ts';
 import type { Engine } from './engine.ts';
+import { removeLeftBehind } from './left-behind.ts';
 import { pipeTransport } from './pipe.ts';
 import { processState } from './process-state.ts';
 import { removeProfile } from './profile.ts';
@@ -42,6 +43,7 @@ export async function run(options: {
   profile: string;
 }): Promise<Running> {
   const { executable, flags, environment, profile } = options;
+  const began = Date.now();
   const child = launch(executable, flags, { env: environment, cwd: profile });
   const said = lastWords(child);
   const ended = new Promise<void>((resolve) => {
@@ -55,10 +57,14 @@ export async function run(options: {
       removeProfile(profile);
     },
   });
-  const cleaned = ended.then(() => {
+  let gone = false;
+  const cleaned = ended.then(async () => {
     kill(child);
+    gone = true;
     removeProfile(profile);
     forget();
+    const { TMPDIR } = environment;
+    if (TMPDIR !== undefined && TMPDIR !== profile) await removeLeftBehind(TMPDIR, began);
   });
 
   let browser: Browser | undefined;
@@ -67,7 +73,8 @@ export async function run(options: {
     stopping ??= (async () => {
       browser?.close().catch(() => {});
       await Promise.race([ended, after(browser ? CLOSE_LIMIT : 0)]);
-      kill(child);
+      // Its number may be another's by now, where it ended long ago: the system gives numbers again.
+      if (!gone) kill(child);
       await cleaned;
     })();
     return stopping;

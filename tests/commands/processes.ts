@@ -17,6 +17,8 @@ export function processesOf(where: Place): { pid: number; parent: number; comman
   const own = groups.get(where) ?? new Set();
   groups.set(where, own);
   for (const { group, command } of all) if (command.includes(where.temporary)) own.add(group);
+  // Numbers are given again: one that is led by somebody else is another group by now.
+  for (const { pid, command } of all) if (own.has(pid) && !command.includes(where.temporary)) own.delete(pid);
   return all.filter(({ group }) => own.has(group));
 }
 

@@ -28,7 +28,7 @@ describe('booklet.yaml', () => {
         paper: { page: 'A5', sheet: 'A4' },
         ...{ scheme: 'auto', signatures: 'auto', blanks: 'before-last', marks: [] },
         theme: 'sober',
-        ...{ toc: 'auto', links: 'notes', qr: false, hyphenate: true, fonts: [] },
+        ...{ toc: 'auto', links: 'notes', qr: false, hyphenate: true, cache: true, fonts: [] },
         ...{ colour: 'grey', lowInk: false, fit: false, fitLimits: { hyphenation: true } },
         limits: limits().parse({}),
         outputs: ['read', 'print'],
@@ -68,6 +68,7 @@ describe('booklet.yaml', () => {
       'strict: true',
       'lenient: true',
       'lang: fr',
+      'cache: false',
     ].join('\r\n');
     const { manuscript, told } = await attempt(makeFolder({ 'booklet.yaml': yaml, 'b.md': '# B' }));
     expect(told).toEqual([]);
@@ -89,7 +90,7 @@ describe('booklet.yaml', () => {
       ...{ scheme: 'cut-stack', signatures: [5, 4], blanks: 'notes', creep: { gsm: 80 } },
       marks: ['fold', 'staples'],
       theme: 'loud',
-      ...{ toc: 'auto', links: 'notes', qr: false, hyphenate: true, fonts: [] },
+      ...{ toc: 'auto', links: 'notes', qr: false, hyphenate: true, cache: false, fonts: [] },
       ...{ colour: 'grey', lowInk: false, fit: false, fitLimits: { hyphenation: true } },
       limits: limits().parse({}),
       outputs: ['print'],

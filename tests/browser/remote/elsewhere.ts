@@ -66,8 +66,12 @@ export async function startElsewhere(...flags: string[]): Promise<Elsewhere> {
     },
     crashPages: async () => {
       const browser = await puppeteer.connect({ browserWSEndpoint: ws });
+      // It is answered, if at all, when the page is gone; who hangs up before it is taken has said nothing.
       for (const target of browser.targets().filter((each) => each.url().startsWith(ORIGIN)))
-        (await target.createCDPSession()).send('Page.crash').catch(() => {});
+        await Promise.race([
+          (await target.createCDPSession()).send('Page.crash').catch(() => {}),
+          new Promise((resolve) => setTimeout(resolve, 500)),
+        ]);
       await browser.disconnect();
     },
     contents: async () => {
