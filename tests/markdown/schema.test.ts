@@ -211,9 +211,9 @@ describe('HTML in Markdown', () => {
         const result = await render(body, { lenient: true });
         if (result.said.some((line) => /^error/.test(line))) return; // refused, with a word
         const text = letters(printed(result));
-        // What stands in a note that nothing calls is not printed, and said not to be.
+        // What stands in a note that nothing calls, or in a second one of a name, is not printed, and said not to be.
         const unused = result.said.flatMap(
-          (line) => /^warning note-unused 1\.md:(\d+)$/.exec(line)?.[1] ?? [],
+          (line) => /^warning note-(?:unused|twice) 1\.md:(\d+)$/.exec(line)?.[1] ?? [],
         );
         const lines = body.split('\n').filter((_, index) => !unused.includes(String(index + 1)));
         for (const [written] of lines.join('\n').matchAll(/wq[0-9a-y]+z/g))

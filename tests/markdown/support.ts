@@ -6,6 +6,7 @@ import type {
   MarkdownContext,
   ResolvedImage,
 } from '../../src/markdown/types.ts';
+import { inThread } from '../../src/markdown/worker.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { type MessageLanguage, renderNotice } from '../../src/report/render.ts';
 
@@ -30,6 +31,8 @@ export interface RenderOptions {
   values?: MarkdownContext['values'];
   untranslated?: MarkdownContext['untranslated'];
   pictures?: Record<string, ResolvedImage>;
+  /** In a thread that may take so many seconds. */
+  within?: number;
 }
 
 /** A picture of 400 × 200 px that is there. */
@@ -42,7 +45,12 @@ export async function renderAll(
 ): Promise<Rendered> {
   const notices = new Notices({ lenient: options.lenient ?? false });
   const pictures: Record<string, ResolvedImage> = { 'a.png': PICTURE, ...options.pictures };
-  const chapters = await renderChapters(
+  const { within } = options;
+  const rendering: typeof renderChapters =
+    within === undefined
+      ? renderChapters
+      : (chapters, context) => inThread(chapters, context, { seconds: within });
+  const chapters = await rendering(
     Object.entries(files).map(
       ([name, body], index): MarkdownChapter => ({
         id: `c${index + 1}`,

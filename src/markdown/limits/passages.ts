@@ -48,6 +48,12 @@ const TAME = {
 /** What has a name that others may use, or is numbered. */
 const NAMED = /^[ \t]*(?:\[[^\]\n]{0,999}\]:|#{1,6}[ \t]|\*\[)/gm;
 
+/**
+ * A definition, in whatever it stands. The parser of definition lists (micromark-extension-definition-list 2.0.1) comes to
+ * no end with some terms that hold other syntax.
+ */
+const DEFINITION = /^[ \t>]*(?:[-*+] |\d+[.)] )*[ \t>]*:(?:[ \t]|$)/m;
+
 /** Whether no text is so large, so dense or so interlaced that reading it could take long. Linear in its length. */
 export function isTame(chapters: readonly MarkdownChapter[]): boolean {
   let characters = 0;
@@ -56,7 +62,7 @@ export function isTame(chapters: readonly MarkdownChapter[]): boolean {
     characters += body.length;
     if (characters > TAME.characters) return false;
     named += body.match(NAMED)?.length ?? 0;
-    if (named > TAME.named) return false;
+    if (named > TAME.named || DEFINITION.test(body)) return false;
     for (const { length, marks } of passagesOf(body))
       if (length > TAME.length || marks > TAME.marks) return false;
   }

@@ -18,6 +18,7 @@ describe('a text is tame', () => {
   const prose = 'Une phrase « ordinaire », avec *quelques* mots.\n\n';
   it.each([
     ['as people write it', [prose.repeat(500)]],
+    ['with colons', ['Hours: 9 to 5\n:::note\nWords\n:::\n::pagebreak\nand :sub[2]\n']],
     ['in many chapters', Array<string>(20).fill(prose.repeat(50))],
   ])('%s', (_, bodies) => {
     expect(isTame(bodies.map((body) => chapter(body)))).toBe(true);
@@ -29,6 +30,9 @@ describe('a text is tame', () => {
     ['if a passage is dense', ['*'.repeat(1000)]],
     ['if a passage is long', ['a'.repeat(30_000)]],
     ['if names are many', ['[^a]: b\n\n'.repeat(1000)]],
+    ['if it defines something', ['Term\n: What it means\n']],
+    ['if it defines something in a list or a quotation', ['> - Term\n>   : What it means\n']],
+    ['if it may define something', ['Term\n\n:\n']],
   ])('but not %s', (_, bodies) => {
     expect(isTame(bodies.map((body) => chapter(body)))).toBe(false);
   });

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { letters } from '../../../src/letters.ts';
+import { isTame } from '../../../src/markdown/limits/passages.ts';
+import { Refusal } from '../../../src/report/notice.ts';
 import { printed, render } from '../support.ts';
 
 const word = fc.nat(1e6).map((number) => `wq${number.toString(35)}z`);
@@ -42,7 +44,10 @@ it('never loses a word', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), async (pieces) => {
       const body = pieces.join(' ');
-      const result = await render(body, { lenient: true });
+      // Some definitions are read without end: there, a thread is stopped (`limits/passages.ts`).
+      const risky = DEFINITION.test(body) && /:\w+\[/.test(body);
+      const result = await render(body, { lenient: true, ...(risky ? { within: 1 } : {}) }).catch(refused);
+      if (!result) return;
       if (result.said.some((line) => /^error/.test(line))) return; // refused, with a word
       const text = letters(printed(result));
       const found = (written: string): number => text.split(letters(written)).length - 1;
@@ -51,8 +56,25 @@ it('never loses a word', async () => {
         wanted.set(written, (wanted.get(written) ?? 0) + 1);
       for (const [written, count] of wanted) expect(found(written), body).toBeGreaterThanOrEqual(count);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
+});
+
+const DEFINITION = /^\s*:(?:\s|$)/m;
+
+/** Refused, with a word. */
+function refused(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
+  expect(error.notices.map(({ code }) => code)).toEqual(['limit-seconds']);
+}
+
+it.each([
+  ' :::verse[w]{x y} \n:p\n \n:\n> w\n',
+  ' :::verse[w]{x y} \n:p\n \n: x\n> w\n',
+])('what the parser reads without end is refused: %j', async (body) => {
+  const chapter = { id: 'c1', file: '/b/1.md', name: '1.md', body, firstLine: 1 };
+  expect(isTame([chapter])).toBe(false);
+  await expect(render(body, { within: 1 })).rejects.toThrow('limit-seconds');
 });
 
 it.each([
