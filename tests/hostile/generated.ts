@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { renderChapters } from '../../src/markdown/index.ts';
+import { inThread } from '../../src/markdown/worker.ts';
 import { CATALOGUE } from '../../src/report/catalogue.ts';
+import { Refusal } from '../../src/report/notice.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { renderNotice } from '../../src/report/render.ts';
 import { expectNothingActs } from './acting.ts';
@@ -210,17 +212,27 @@ export const yaml = (): fc.Arbitrary<string> =>
 /** Renders a chapter: what is said is in the catalogue, in both languages, and nothing that runs is left. */
 export async function expectDocumented(body: string): Promise<void> {
   const notices = new Notices();
-  const [chapter] = await renderChapters([{ id: 'c1', file: '/b/1.md', name: '1.md', body, firstLine: 1 }], {
+  const chapters = [{ id: 'c1', file: '/b/1.md', name: '1.md', body, firstLine: 1 }];
+  // Some definitions of what holds other syntax are read without end (`limits/passages.ts`).
+  const endless = /^\s*:(?:\s|$)/m.test(body) && /:\w+\[/.test(body);
+  const rendering: typeof renderChapters = endless
+    ? (all, context) => inThread(all, context, { seconds: 2 })
+    : renderChapters;
+  const [chapter] = await rendering(chapters, {
     ...{ notices, language: 'fr', links: 'notes', qr: false, hyphenate: true },
     resolveImage: async (reference) =>
       reference === 'a.png'
         ? { ok: true, url: '/files/1.png', widthPx: 40, heightPx: 20 }
         : { ok: false, fault: 'missing' },
+  }).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    return [];
   });
   for (const notice of notices.all) {
     expect(CATALOGUE).toHaveProperty(notice.code);
     for (const language of ['en', 'fr'] as const)
       expect(renderNotice(notice, language, '/b').text).not.toMatch(/undefined|\[object|NaN/);
   }
-  expectNothingActs(chapter!.html);
+  if (chapter) expectNothingActs(chapter.html);
+  else expect(notices.all.map(({ code }) => code)).toContain('limit-seconds');
 }
