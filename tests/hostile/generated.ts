@@ -7,6 +7,7 @@ import { CATALOGUE } from '../../src/report/catalogue.ts';
 import { Refusal } from '../../src/report/notice.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { renderNotice } from '../../src/report/render.ts';
+import { mayBeEndless } from '../markdown/support.ts';
 import { expectNothingActs } from './acting.ts';
 
 /** Pieces of every syntax, whole and broken. Halves of signs are not among them: reading a file refuses those. */
@@ -213,9 +214,7 @@ export const yaml = (): fc.Arbitrary<string> =>
 export async function expectDocumented(body: string): Promise<void> {
   const notices = new Notices();
   const chapters = [{ id: 'c1', file: '/b/1.md', name: '1.md', body, firstLine: 1 }];
-  // Some definitions of what holds other syntax are read without end (`limits/passages.ts`).
-  const endless = /^\s*:(?:\s|$)/m.test(body) && /:\w+\[/.test(body);
-  const rendering: typeof renderChapters = endless
+  const rendering: typeof renderChapters = mayBeEndless(body)
     ? (all, context) => inThread(all, context, { seconds: 2 })
     : renderChapters;
   const [chapter] = await rendering(chapters, {

@@ -92,6 +92,9 @@ export const pageOf = (anchor: string): string =>
 export const render = (body: string, options?: RenderOptions): Promise<Rendered> =>
   renderAll({ '1.md': body }, options);
 
+/** Some definitions of what holds other syntax are read without end (`limits/passages.ts`): such texts need a thread. */
+export const mayBeEndless = (body: string): boolean => /^\s*:(?:\s|$)/m.test(body) && /:\w+\[/.test(body);
+
 /** Every letter and digit that is printed, notes last. */
 export const printed = ({ chapter }: Rendered): string =>
   [chapter.body, ...chapter.notes.map((note) => note.text)].join('\n');

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { letters } from '../../../src/letters.ts';
 import { isTame } from '../../../src/markdown/limits/passages.ts';
 import { Refusal } from '../../../src/report/notice.ts';
-import { printed, render } from '../support.ts';
+import { mayBeEndless, printed, render } from '../support.ts';
 
 const word = fc.nat(1e6).map((number) => `wq${number.toString(35)}z`);
 const name = fc.constantFrom('note', 'tip', 'verse', 'center', 'zzz', 'pagebreak', 'notes', 'sub', 'warning');
@@ -44,9 +44,8 @@ it('never loses a word', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), async (pieces) => {
       const body = pieces.join(' ');
-      // Some definitions are read without end: there, a thread is stopped (`limits/passages.ts`).
-      const risky = DEFINITION.test(body) && /:\w+\[/.test(body);
-      const result = await render(body, { lenient: true, ...(risky ? { within: 1 } : {}) }).catch(refused);
+      const within = mayBeEndless(body) ? { within: 1 } : {};
+      const result = await render(body, { lenient: true, ...within }).catch(refused);
       if (!result) return;
       if (result.said.some((line) => /^error/.test(line))) return; // refused, with a word
       const text = letters(printed(result));
@@ -59,8 +58,6 @@ it('never loses a word', async () => {
     { numRuns: 200 },
   );
 });
-
-const DEFINITION = /^\s*:(?:\s|$)/m;
 
 /** Refused, with a word. */
 function refused(error: unknown): undefined {

@@ -1,0 +1,36 @@
+/** All mends of Paged.js, each in a room of its own. */
+import { mendAvoidedBreaks } from './avoided-breaks.ts';
+import { mendBreakTokens } from './break-tokens.ts';
+import { mendCuts } from './cut-again.ts';
+import { mendInlineStyles } from './inline-styles.ts';
+import { mendLongNotes } from './long-notes.ts';
+import { mendNamedRules } from './named-rules.ts';
+import { mendNoteBreaks } from './note-breaks.ts';
+import { mendNoteCalls } from './note-calls.ts';
+import { mendPreservedLines } from './preserved-lines.ts';
+import { mendStrandedLines } from './stranded-lines.ts';
+import { mendTableHeads } from './table-heads.ts';
+import { mendTableRows } from './table-rows.ts';
+import { mendTableSpans } from './table-spans.ts';
+import { mendTextBreaks } from './text-breaks.ts';
+import { mendWholeNotes } from './whole-notes.ts';
+
+/** Once in a page, before any style is read. The order counts: some go on from what others put in a method's place. */
+export function mendAll(): void {
+  mendAvoidedBreaks();
+  mendNamedRules();
+  mendNoteCalls();
+  mendLongNotes();
+  mendBreakTokens();
+  mendTextBreaks();
+  mendNoteBreaks();
+  mendStrandedLines();
+  mendCuts();
+  mendPreservedLines();
+  mendInlineStyles();
+  mendTableSpans();
+  mendTableHeads();
+  mendTableRows();
+  // Last: nothing of a note that is there already concerns the others.
+  mendWholeNotes();
+}
