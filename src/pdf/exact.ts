@@ -7,6 +7,7 @@ import { mmToPt, type Size } from '../geometry.ts';
 import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { type GreyJpeg, makeGrey } from './grey.ts';
+import { joinGlyphs } from './join-glyphs.ts';
 import { loadPdf, savePdf } from './load.ts';
 import { LooseStreams } from './loose-streams.ts';
 import { dropProfiles } from './profiles.ts';
@@ -35,7 +36,7 @@ export interface ExactOptions {
 }
 
 /**
- * @param pdf as Chromium printed it; or already read, it is changed then
+ * @param pdf as Chromium printed it; or joined of several such (`join/`), it is changed then
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export async function makeExact(pdf: Uint8Array | PDFDocument, options: ExactOptions): Promise<Uint8Array> {
@@ -65,6 +66,8 @@ export async function makeExact(pdf: Uint8Array | PDFDocument, options: ExactOpt
   nameBookmarks(catalog, options.headings ?? []);
   renameCells(catalog);
   const streams = new LooseStreams(context);
+  // First: all that reads pages afterwards has an eighth to read.
+  if (pdf instanceof Uint8Array) await joinGlyphs(document, streams);
   mendTags(document, options.language, streams);
   dropProfiles(context);
   if (options.grey) {

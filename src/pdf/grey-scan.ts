@@ -71,6 +71,11 @@ export class ContentScanner {
     return false;
   }
 
+  /** Leaves out what somebody else has read. @param at between two operators */
+  goTo(at: number): void {
+    this.at = at;
+  }
+
   /** An operand as it is written. @param index from 0; negative ones count from the last */
   text(index: number): string {
     const place = index < 0 ? this.count + index : index;

@@ -1,9 +1,11 @@
 /**
  * The pieces in which a long booklet was printed, joined to one PDF with all that leads from one to another: pages,
- * named places, bookmarks, tags. Nothing is drawn anew, and no stream is unpacked.
+ * named places, bookmarks, tags. Nothing is drawn anew.
  */
 import { type PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { joinGlyphs } from '../join-glyphs.ts';
 import { loadPdf } from '../load.ts';
+import { LooseStreams } from '../loose-streams.ts';
 import { nameCells } from './cells.ts';
 import { joinDestinations } from './destinations.ts';
 import { nameFonts } from './fonts.ts';
@@ -24,17 +26,25 @@ export interface Joiner {
   join(): Promise<PDFDocument>;
 }
 
-/** Each piece is read as soon as it is there. */
+/** Each piece is read, and what can be done to it alone is done, as soon as it is there. */
 export function joiner(): Joiner {
   const pieces: Promise<PDFDocument>[] = [];
   return {
     add(index, pdf) {
-      const reading = loadPdf(pdf);
+      const reading = readPiece(pdf);
       reading.catch(() => {}); // told when they are joined
       pieces[index] = reading;
     },
     join: async () => joinPieces(await Promise.all(pieces)),
   };
+}
+
+async function readPiece(pdf: Uint8Array): Promise<PDFDocument> {
+  const piece = await loadPdf(pdf);
+  const streams = new LooseStreams(piece.context);
+  await joinGlyphs(piece, streams);
+  await streams.settle();
+  return piece;
 }
 
 /** Of the whole document, as the first piece has them. */
