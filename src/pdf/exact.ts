@@ -8,11 +8,12 @@ import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { type GreyJpeg, makeGrey } from './grey.ts';
 import { joinGlyphs } from './join-glyphs.ts';
-import { loadPdf, savePdf } from './load.ts';
+import { loadPdf } from './load.ts';
 import { LooseStreams } from './loose-streams.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
 import { mendTags } from './tags/index.ts';
+import { writePdf } from './write.ts';
 
 export interface ExactOptions {
   /** Trim size, mm. */
@@ -76,7 +77,7 @@ export async function makeExact(pdf: Uint8Array | PDFDocument, options: ExactOpt
   }
   await streams.settle();
   sweep(context);
-  return savePdf(document);
+  return writePdf(document);
 }
 
 /** Thousandths of a point: finer than any printer, and without the tails of floating point numbers. */

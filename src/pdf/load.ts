@@ -1,6 +1,6 @@
 /**
- * Reads PDFs into objects and writes them, in one go: the library would rest for a millisecond or more after every
- * hundred objects it reads and every fifty it writes, and a book of 500 pages has twenty thousand of them.
+ * Reads PDFs into objects in one go: the library would rest for a millisecond or more after every hundred objects, and a
+ * book of 500 pages has twenty thousand of them.
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 
@@ -28,10 +28,3 @@ export function loadAgain(pdf: Uint8Array): Promise<PDFDocument> {
   known.delete(pdf);
   return document;
 }
-
-/** With small objects packed together; nothing is added. */
-export const savePdf = (document: PDFDocument): Promise<Uint8Array> =>
-  document.save({
-    ...{ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false },
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });

@@ -1,8 +1,9 @@
 /** What Chromium prints, before and after. */
 import { expect, test } from 'vitest';
 import { joinGlyphs } from '../../src/pdf/join-glyphs.ts';
-import { loadPdf, savePdf } from '../../src/pdf/load.ts';
+import { loadPdf } from '../../src/pdf/load.ts';
 import { LooseStreams } from '../../src/pdf/loose-streams.ts';
+import { writePdf } from '../../src/pdf/write.ts';
 import { readPages } from '../build/pdf.ts';
 import { unpacked } from '../imposition/helpers.ts';
 import { chapter, layOut, shareBrowser } from '../pagination/support.ts';
@@ -24,7 +25,7 @@ test('every letter stands where Chromium put it, and is shown with its line', as
   const streams = new LooseStreams(document.context);
   await joinGlyphs(document, streams);
   await streams.settle();
-  const joined = await savePdf(document);
+  const joined = await writePdf(document);
 
   const [before] = readPages(pdf);
   const [after] = readPages(joined);

@@ -1,12 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { loadAgain, loadFirst, savePdf } from '../../src/pdf/load.ts';
+import { loadAgain, loadFirst } from '../../src/pdf/load.ts';
+import { writePdf } from '../../src/pdf/write.ts';
 
 async function twoPages(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.addPage([100, 200]);
   pdf.addPage([100, 200]);
-  return savePdf(pdf);
+  return writePdf(pdf);
 }
 
 it('what was loaded is given to the next who asks for the same file, once', async () => {
