@@ -21,13 +21,13 @@ import {
  * Entries that carry a history, private data of programs, paths of files on someone's disk, or places in
  * the source's structure, which does not come along (ISO 32000-1, 14.3, 14.5, 14.7, 14.11.7).
  */
-const LEFT_OUT = new Set(['Metadata', 'PieceInfo', 'OPI', 'AF', 'StructParent', 'StructParents']);
+const LEFT_OUT = names('Metadata', 'PieceInfo', 'OPI', 'AF', 'StructParent', 'StructParents');
 
 /** The same, where they are words: the program a layer was made with, the time of the last change. */
-const LEFT_OUT_WORDS = new Set(['Creator', 'LastModified']);
+const LEFT_OUT_WORDS = names('Creator', 'LastModified');
 
 /** What a reference must not lead to: it would bring the whole source along, or a file attached to it. */
-const NOT_FOLLOWED = new Set([
+const NOT_FOLLOWED = names(
   'Catalog',
   'Pages',
   'Page',
@@ -37,7 +37,14 @@ const NOT_FOLLOWED = new Set([
   'Metadata',
   'Filespec',
   'EmbeddedFile',
-]);
+);
+
+const [TYPE, LENGTH] = [PDFName.of('Type'), PDFName.of('Length')];
+
+/** Each name is one object in the whole library: to compare them is cheap, to spell them is not. */
+function names(...all: string[]): Set<PDFName> {
+  return new Set(all.map((name) => PDFName.of(name)));
+}
 
 /**
  * Copies objects, each referenced one once: what pages share in the source, such as fonts, they share in
@@ -129,13 +136,12 @@ export class Copier {
     if (isNotFollowed(dict)) return undefined;
     // A dictionary that says what it is has entries of the standard; one that does not may be a list of
     // resources, where any name is a name someone chose.
-    const typed = ofStream || dict.has(PDFName.of('Type'));
+    const typed = ofStream || dict.has(TYPE);
     const copy = PDFDict.withContext(this.to);
     for (const [key, value] of dict.entries()) {
-      const name = key.decodeText();
-      if (ofStream && name === 'Length') continue; // counted anew on saving
-      if (typed && LEFT_OUT.has(name)) continue;
-      if (LEFT_OUT_WORDS.has(name) && isWords(value)) continue;
+      if (ofStream && key === LENGTH) continue; // counted anew on saving
+      if (typed && LEFT_OUT.has(key)) continue;
+      if (LEFT_OUT_WORDS.has(key) && isWords(value)) continue;
       const copied = this.#direct(value, ahead);
       if (copied) copy.set(key, copied);
     }
@@ -148,6 +154,6 @@ const isWords = (value: PDFObject): boolean => value instanceof PDFString || val
 function isNotFollowed(object: PDFObject): boolean {
   const dict = object instanceof PDFStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return false;
-  const type = dict.lookup(PDFName.of('Type'));
-  return type instanceof PDFName && NOT_FOLLOWED.has(type.decodeText());
+  const type = dict.lookup(TYPE);
+  return type instanceof PDFName && NOT_FOLLOWED.has(type);
 }

@@ -108,6 +108,11 @@ function plainString(bytes: Uint8Array, from: number, to: number): [Uint8Array, 
 const isOctal = (byte: number): boolean => byte >= 0x30 && byte <= 0x37;
 
 function numberAt(bytes: Uint8Array, from: number, to: number): number {
+  // Nearly all are whole numbers.
+  let whole = 0;
+  let at = bytes[from] === 0x2d ? from + 1 : from;
+  for (; at < to && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at += 1) whole = whole * 10 + bytes[at]! - 0x30;
+  if (at === to && to - from < 12) return bytes[from] === 0x2d ? -whole : whole;
   const value = Number(Buffer.from(bytes.subarray(from, to)).toString('latin1'));
   return Number.isNaN(value) ? 0 : value;
 }

@@ -10,6 +10,8 @@ const ABOVE = 0.75;
 const BELOW = 0.22;
 /** Words further apart than this stand in columns, in the type's size. */
 const GAP = 2;
+/** Strings that a move parts further than this are looked at one by one, thousandths of the type's size. */
+const APART = 1000;
 /** Signs that stand higher or lower than this are on another line, in the type's size. */
 const SHIFTED = 0.15;
 
@@ -84,13 +86,31 @@ export class Text {
       this.string(state, after, text, length);
       return;
     }
+    this.strings(state, after, bytes, from, to);
+  }
+
+  /** Strings with moves between them: those that kerning or a justified line moves are one. */
+  private strings(state: State, after: number, bytes: Uint8Array, from: number, to: number): void {
+    const { size, stretch } = state;
+    const whole = { width: 0, signs: 0, missing: 0 };
+    const flush = (): void => {
+      this.shown(state, after, whole);
+      Object.assign(whole, { width: 0, signs: 0, missing: 0 });
+    };
     eachString(
       bytes,
       from,
       to,
-      (text, length) => this.string(state, after, text, length),
-      (amount) => this.advance((-amount / 1000) * state.size * state.stretch),
+      (text, length) => measure(state, text, length, whole),
+      (amount) => {
+        const by = (-amount / 1000) * size * stretch;
+        if (Math.abs(amount) > APART || whole.signs === 0) {
+          flush();
+          this.advance(by);
+        } else whole.width += by;
+      },
     );
+    flush();
   }
 
   private advance(by: number): void {
@@ -107,18 +127,12 @@ export class Text {
   }
 
   private string(state: State, after: number, text: Uint8Array, length: number): void {
-    const { font, size, stretch, letterSpace, wordSpace } = state;
-    if (!font) return;
-    let width = 0;
-    let signs = 0;
-    let missing = 0;
-    for (let i = 0; i + font.bytes <= length; i += font.bytes) {
-      const code = font.bytes === 2 ? (text[i]! << 8) | text[i + 1]! : text[i]!;
-      width += font.width(code) * size + letterSpace + (font.bytes === 1 && code === 32 ? wordSpace : 0);
-      signs += 1;
-      if (font.missing(code)) missing += 1;
-    }
-    width *= stretch;
+    const one = { width: 0, signs: 0, missing: 0 };
+    measure(state, text, length, one);
+    this.shown(state, after, one);
+  }
+
+  private shown(state: State, after: number, { width, signs, missing }: Measured): void {
     if (signs > 0 && state.mode !== 3 && state.mode !== 7) this.sign(state, after, width, signs, missing);
     this.advance(width);
   }
@@ -199,6 +213,31 @@ export class Text {
     if (!state.font?.sized) run.size = Number.NaN;
     this.onRun(run, open.after);
   }
+}
+
+/** What a string shows. Its width is in units of text. */
+interface Measured {
+  width: number;
+  signs: number;
+  missing: number;
+}
+
+/** Adds what a string shows. */
+function measure(
+  { font, size, stretch, letterSpace, wordSpace }: State,
+  text: Uint8Array,
+  length: number,
+  into: Measured,
+): void {
+  if (!font) return;
+  let width = 0;
+  for (let i = 0; i + font.bytes <= length; i += font.bytes) {
+    const code = font.bytes === 2 ? (text[i]! << 8) | text[i + 1]! : text[i]!;
+    width += font.width(code) * size + letterSpace + (font.bytes === 1 && code === 32 ? wordSpace : 0);
+    into.signs += 1;
+    if (font.missing(code)) into.missing += 1;
+  }
+  into.width += width * stretch;
 }
 
 /** Whether a sign belongs to the words before it. */
