@@ -13,8 +13,6 @@ export function mendNoteRoom(): void {
     initialValue: '0px',
   });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '.pagedjs_page_content, .pagedjs_footnote_area { --pagedjs-footnotes-height: inherit }',
-  );
+  sheet.replaceSync('.pagedjs_page_content, .pagedjs_footnote_area { --pagedjs-footnotes-height: inherit }');
   document.adoptedStyleSheets.push(sheet);
 }
