@@ -3,7 +3,7 @@ import type { Tab } from '../browser/tab.ts';
 import { USUAL_BATCHES } from './batches.ts';
 import { type FlowResult, type FlowTab, openFlowTab } from './flow-tab.ts';
 import type { PageFacts } from './in-page/facts.ts';
-import { flowKey } from './keep.ts';
+import { flowKey, type KeptFlow } from './keep.ts';
 import { pageCount } from './page-count.ts';
 import { inSeveralTabs } from './several-tabs.ts';
 import { Shelf } from './shelf.ts';
@@ -37,12 +37,14 @@ export interface Workshop {
 export const letterPages = (flows: readonly FlowToLayOut[]): number =>
   Math.ceil(flows.reduce((sum, { html }) => sum + html.length, 0) / LETTERS_A_PAGE);
 
+const wantsMoreTabs = (flows: readonly FlowToLayOut[]): boolean =>
+  flows.length > 1 && letterPages(flows) > MANY_PAGES;
+
 /** @param digits of the booklet's highest page number */
 export async function openWorkshop(tab: Tab, input: PaginateInput, digits: number): Promise<Workshop> {
   const { kept, notices, batches = USUAL_BATCHES } = input;
   const count = pageCount(input.onPage);
   const [here, recalled] = [count.tab(), count.tab()];
-  const main = await openFlowTab(tab, input, here);
   const shelf = new Shelf(digits);
   const keep = kept !== undefined;
   let opening: Promise<readonly MoreTab[]> | undefined;
@@ -65,8 +67,33 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
   const keyOf = (flow: FlowToLayOut): string =>
     flowKey(kept!.common, { ...flow, digits, pictures: kept!.picturesIn(flow.html) });
 
+  const looked = new Map<FlowToLayOut, Promise<KeptFlow | undefined>>();
+  const look = (flow: FlowToLayOut): Promise<KeptFlow | undefined> => {
+    const looking = looked.get(flow) ?? Promise.resolve(kept?.keeper.get(keyOf(flow)));
+    looked.set(flow, looking);
+    return looking;
+  };
+  // A long booklet will want the other tabs: they open while the first is being set up. What fails here is told when
+  // they are asked for.
+  let early = true;
+  const openEarly = async (): Promise<void> => {
+    const known = await Promise.all(input.flows.map(look));
+    const missing = input.flows.filter((_, index) => !known[index]);
+    if (early && wantsMoreTabs(missing)) await others();
+  };
+  openEarly().catch(() => {});
+  const main = await openFlowTab(tab, input, here)
+    .catch(async (error: unknown) => {
+      early = false;
+      await close();
+      throw error;
+    })
+    .finally(() => {
+      early = false;
+    });
+
   const recall = async (flow: FlowToLayOut): Promise<FlowResult | undefined> => {
-    const known = await kept?.keeper.get(keyOf(flow));
+    const known = await look(flow);
     if (!known || !(await main.adopt(flow.id, known.pages))) return undefined;
     shelf.put(flow, main, known.pages);
     recalled.finished(known.pages.length);
@@ -81,8 +108,8 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
   const inManyTabs = async (flows: readonly FlowToLayOut[]): Promise<Map<FlowToLayOut, FlowResult>> => {
     // What is printed at once is put together in the first tab; what is printed in batches stays where it is.
     const short = (pages: number): boolean => pages < batches.least;
-    const early = !keep && short(letterPages(flows)) ? 'elsewhere' : keep;
-    const shared = await inSeveralTabs(flows, main, others(), { digits, keep: early });
+    const asText = !keep && short(letterPages(flows)) ? 'elsewhere' : keep;
+    const shared = await inSeveralTabs(flows, main, others(), { digits, keep: asText });
     for (const { flow, result, tab: at } of shared) shelf.put(flow, at, result.kept);
     const results = new Map(shared.map(({ flow, result }) => [flow, result]));
     if (short(shared.reduce((sum, { result }) => sum + result.pages.length, 0))) {
@@ -105,8 +132,7 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
       if (result) known.set(flow, result);
     }
     const missing = flows.filter((flow) => !known.has(flow));
-    const many = missing.length > 1 && letterPages(missing) > MANY_PAGES;
-    const fresh = many ? await inManyTabs(missing) : new Map<FlowToLayOut, FlowResult>();
+    const fresh = wantsMoreTabs(missing) ? await inManyTabs(missing) : new Map<FlowToLayOut, FlowResult>();
     const laidOut: LaidOutFlow[] = [];
     for (const flow of flows) {
       const result = known.get(flow) ?? fresh.get(flow) ?? (await inMain(flow));

@@ -5,6 +5,7 @@
 import Chunker from '#pagedjs/chunker/chunker.js';
 import Polisher from '#pagedjs/polisher/polisher.js';
 import { initializeHandlers } from '#pagedjs/utils/handlers.js';
+import { markAfterBeside } from './after-beside.ts';
 import { anchorsOf, type FlowAnchors, signpostsFor } from './anchors.ts';
 import { layOutBarePages, leaveMarginsAlone, measurePagesOnce } from './bare-pages.ts';
 import { type ComposeRequest, compose as composePages, holdPlaces } from './compose.ts';
@@ -15,6 +16,7 @@ import { keepTogether } from './keep-together.ts';
 import { pageFromText, pagesAsText } from './kept-pages.ts';
 import { rememberOrigins } from './mends/break-tokens.ts';
 import { mendAll } from './mends/index.ts';
+import { mendLooks } from './mends/looks.ts';
 import { layOutWithoutWaiting } from './no-waiting.ts';
 import { limitPages } from './page-limit.ts';
 import { prepare } from './prepare.ts';
@@ -81,10 +83,13 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   const addedRules = polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
   rememberOrigins(chunker);
+  mendLooks(chunker);
   layOutWithoutWaiting(chunker);
   await polisher.add({ [location.href]: css });
   dropIdleRules = await addCommonRules(chunker, addedRules);
   stage = document.createElement('div');
+  // Nobody looks: it is laid out and never drawn.
+  stage.style.visibility = 'hidden';
   document.body.append(stage);
   chunker.setup(stage);
   layOutBarePages(chunker);
@@ -176,8 +181,10 @@ function attach({ to, id, html }: AttachRequest): string | null {
     ),
   );
   const fits = foot.getBoundingClientRect().top >= textEnds;
-  if (fits) settleSoftHyphens([foot]);
-  else foot.remove();
+  if (fits) {
+    settleSoftHyphens([foot]);
+    markAfterBeside(page);
+  } else foot.remove();
   page.remove();
   return fits ? foot.textContent : null;
 }
@@ -188,6 +195,7 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
     element,
     facts: readPage(element, index === length - 1),
   }));
+  for (const { element } of taken) markAfterBeside(element);
   // Paged.js watches each page for changes of size; a finished one no longer changes.
   for (const page of chunker.pages) page.removeListeners();
   for (const { element } of taken) {

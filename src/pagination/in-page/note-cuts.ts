@@ -11,20 +11,24 @@ import { completeRest } from './note-rests.ts';
 /**
  * @param page a page whose text is settled
  * @param cut divides the notes at the height they are given, and puts the rest in `notes.needsLayout`
+ * @returns the height of what stays, px
  */
-export function cutNotes(notes: Footnotes, page: HTMLElement, cut: () => void): void {
+export function cutNotes(notes: Footnotes, page: HTMLElement, cut: () => void): number {
   const area = page.querySelector<HTMLElement>('.pagedjs_area')!;
   const inner = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
-  if (inner.childNodes.length === 0) return;
+  if (inner.childNodes.length === 0) return 0;
   const wanted = heightOf(inner);
   const room = Math.min(roomGiven(area), areaOf(page).height);
   const whole = [...inner.childNodes].map((node) => node.cloneNode(true));
+  let stays = wanted;
   const attempt = (height: number): number => {
     giveRoom(area, height, wanted);
     notes.needsLayout = [];
     cut();
     for (const rest of notes.needsLayout) completeRest(inner, rest as DocumentFragment);
-    return heightOf(inner) - room;
+    // Where nothing was cut off they are as high as before.
+    stays = notes.needsLayout.length === 0 ? wanted : heightOf(inner);
+    return stays - room;
   };
   const again = (): void => {
     inner.replaceChildren(...whole.map((node) => node.cloneNode(true)));
@@ -38,11 +42,12 @@ export function cutNotes(notes: Footnotes, page: HTMLElement, cut: () => void): 
     again();
     excess = attempt(height);
   }
-  if (!alone || inner.childNodes.length > 0 || whole.length === 0) return;
+  if (!alone || inner.childNodes.length > 0 || whole.length === 0) return stays;
   // Not even on a page of its own: better an overfull page, which the checks refuse by name.
   again();
   attempt(room);
-  if (inner.childNodes.length > 0) return;
+  if (inner.childNodes.length > 0) return stays;
   again();
   notes.needsLayout = [];
+  return heightOf(inner);
 }

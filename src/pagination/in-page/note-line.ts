@@ -18,20 +18,13 @@ export function lineOf(call: HTMLElement, wanted: () => boolean): Line | undefin
     const { top, bottom } = whole.getBoundingClientRect();
     return { top, bottom, height: height || bottom - top };
   }
-  // The call itself is raised, and so are those before it: an empty element stands on the line as its letters do.
-  const strut = document.createElement('span');
-  call.before(strut);
-  if (!wanted()) {
-    strut.remove();
-    return undefined;
-  }
-  const foot = strut.getBoundingClientRect();
+  if (!wanted()) return undefined;
+  const raised = call.getBoundingClientRect();
+  const foot = letterBefore(call, raised) ?? strutBefore(call);
   const range = new Range();
-  range.setStartBefore(strut.previousSibling ?? strut);
+  range.setStartBefore(call.previousSibling ?? call);
   range.setEndAfter(call);
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const raised = call.getBoundingClientRect();
-  strut.remove();
   const beside = rects.filter(({ top, bottom }) => top < raised.bottom && bottom > raised.top);
   const bottom = Math.max(...beside.map((rect) => rect.bottom), foot.bottom, raised.bottom);
   const top = Math.min(...beside.map((rect) => rect.top), foot.top, raised.top);
@@ -43,6 +36,30 @@ export function lineOf(call: HTMLElement, wanted: () => boolean): Line | undefin
     bottom: Math.max(bottom + leading, foot.bottom + below),
     height: height || bottom - top,
   };
+}
+
+/**
+ * The call itself is raised, and so are those before it. A letter right before it, in no element of its own, has the
+ * height of the line's letters.
+ */
+function letterBefore(call: HTMLElement, raised: DOMRect): DOMRect | undefined {
+  const text = call.previousSibling;
+  if (!(text instanceof Text) || !/[\p{L}\p{N}\p{P}]$/u.test(text.data)) return undefined;
+  const range = new Range();
+  range.setStart(text, text.length - 1);
+  range.setEnd(text, text.length);
+  const rects = range.getClientRects();
+  const last = rects[rects.length - 1];
+  return last && last.top < raised.bottom && last.bottom > raised.top ? last : undefined;
+}
+
+/** An empty element stands on the line as its letters do, but all of the paragraph is laid out for it once more. */
+function strutBefore(call: HTMLElement): DOMRect {
+  const strut = document.createElement('span');
+  call.before(strut);
+  const rect = strut.getBoundingClientRect();
+  strut.remove();
+  return rect;
 }
 
 function undivided(call: HTMLElement): Element | undefined {

@@ -10,7 +10,10 @@ declare module '#pagedjs/chunker/chunker.js' {
     pagesArea: HTMLElement;
     pageTemplate: HTMLTemplateElement;
     hooks: Record<string, Hook>;
-    settings: object;
+    settings: { maxChars?: number | undefined };
+    /** Letters of the last few pages, and what they have on an average. */
+    charsPerBreak: number[];
+    maxChars: number | undefined;
     setup(renderTo: Element): void;
     flow(content: DocumentFragment, renderTo: Element): Promise<unknown>;
     addPage(blank?: boolean): Page;

@@ -7,6 +7,7 @@ import { mendLongNotes } from './long-notes.ts';
 import { mendNamedRules } from './named-rules.ts';
 import { mendNoteBreaks } from './note-breaks.ts';
 import { mendNoteCalls } from './note-calls.ts';
+import { mendNoteRoom } from './note-room.ts';
 import { mendPreservedLines } from './preserved-lines.ts';
 import { mendStrandedLines } from './stranded-lines.ts';
 import { mendTableHeads } from './table-heads.ts';
@@ -20,6 +21,7 @@ export function mendAll(): void {
   mendAvoidedBreaks();
   mendNamedRules();
   mendNoteCalls();
+  mendNoteRoom();
   mendLongNotes();
   mendBreakTokens();
   mendTextBreaks();

@@ -51,11 +51,12 @@ export function mendLongNotes(): void {
       },
     };
     fetchWaiting(this, element);
-    cutNotes(this, element, () => {
+    const height = cutNotes(this, element, () => {
       asked = false;
       afterPageLayout.call(this, element, page, token, stand as unknown as Chunker);
     });
-    settle(element);
+    // The notes take the height they have; above them the text is settled by now.
+    giveRoom(element.querySelector<HTMLElement>('.pagedjs_area')!, height, height);
     if (this.needsLayout.length === 0) return;
     // On a page of notes alone Paged.js asks for another one, whatever is left.
     const textFollows = this.textFollows ?? (token !== undefined && !asked);
@@ -83,7 +84,6 @@ function place(notes: Footnotes, note: HTMLElement, pageArea: HTMLElement, call?
     return;
   }
   const area = pageArea.getBoundingClientRect();
-  const earlier = heightOf(inner);
   append(note, inner);
   const wanted = heightOf(inner);
   if (!call || !line) {
@@ -101,12 +101,21 @@ function place(notes: Footnotes, note: HTMLElement, pageArea: HTMLElement, call?
   }
   if (wanted <= room) return;
   const firstLines = 2 * Number.parseFloat(getComputedStyle(note).lineHeight) || 0;
+  const earlier = heightBefore(note, inner);
   const least = earlier + Math.min(wanted - earlier, firstLines + (earlier === 0 ? surround(inner) : 0));
   const first = line.top - content.top < LINES * line.height || notes.putOff.has(ref);
   if ((least <= room && begins(note, inner)) || first) return;
   // Once only: on the page that it begins, there is no more room to be had.
   notes.putOff.add(ref);
   giveRoom(pageArea, area.bottom - line.top, wanted);
+}
+
+/** What the notes before the last one ask for. */
+function heightBefore(note: HTMLElement, inner: HTMLElement): number {
+  note.remove();
+  const height = heightOf(inner);
+  inner.append(note);
+  return height;
 }
 
 function append(note: HTMLElement, inner: HTMLElement): void {
@@ -154,13 +163,6 @@ const isPast = (call: HTMLElement, pageArea: HTMLElement): boolean =>
 async function loadPictures(content: ParentNode): Promise<void> {
   const pictures = [...content.querySelectorAll<HTMLImageElement>('[data-note="footnote"] img')];
   await Promise.allSettled(pictures.map((picture) => picture.decode()));
-}
-
-/** The notes of a page take the height they have; above them the text is settled by now. */
-function settle(page: HTMLElement): void {
-  const area = page.querySelector<HTMLElement>('.pagedjs_area')!;
-  const height = heightOf(innerOf(page));
-  giveRoom(area, height, height);
 }
 
 /** How high the rest of the notes would be on a page, with the rule above them, px. */
