@@ -26,8 +26,9 @@ import { expectedPages } from './expected-pages.ts';
 import { fontSource } from './fonts.ts';
 import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
 import { flowsOnDisk } from './keeping/flows.ts';
-import { both } from './keeping/keeper.ts';
+import { both, type Keeper } from './keeping/keeper.ts';
 import { picturesOnDisk } from './keeping/pictures.ts';
+import { piecesOnDisk } from './keeping/pieces.ts';
 import { moreTabs } from './more-tabs.ts';
 import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
@@ -99,7 +100,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const common = fingerprint([PROGRAM, script, document.shell, document.css, browser.version, ...fonts]);
   const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common };
   const kept = keeping && {
-    ...{ keeper: keeping.flows, common },
+    ...{ keeper: keeping.flows, pieces: keeping.pieces, common },
     picturesIn: (html: string) => picturesIn(files, html),
   };
   // In a fresh browser everything is said anew; what was said already is kept once.
@@ -146,10 +147,13 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
 function keepersFor(
   { shared, manuscript }: LayOutInput,
   pages: number,
-): Pick<Shared, 'flows' | 'pictures'> | undefined {
+): (Pick<Shared, 'flows' | 'pictures'> & { pieces?: Keeper<Uint8Array> }) | undefined {
   if (!shared?.store || !manuscript.config.cache || pages < LONG) return shared;
   const { flows, pictures, store } = shared;
-  return { flows: both(flows, flowsOnDisk(store)), pictures: both(pictures, picturesOnDisk(store)) };
+  return {
+    ...{ flows: both(flows, flowsOnDisk(store)), pictures: both(pictures, picturesOnDisk(store)) },
+    pieces: piecesOnDisk(store),
+  };
 }
 
 const pointsOf = (length = ''): number | undefined =>

@@ -92,25 +92,32 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
       early = false;
     });
 
+  // What is printed in batches may be printed already: then nobody needs its pages.
+  const printedAtOnce = letterPages(input.flows) < batches.least;
   const recall = async (flow: FlowToLayOut): Promise<FlowResult | undefined> => {
     const known = await look(flow);
-    if (!known || !(await main.adopt(flow.id, known.pages))) return undefined;
-    shelf.put(flow, main, known.pages);
+    if (!known || (printedAtOnce && !(await main.adopt(flow.id, known.pages)))) return undefined;
+    const { pages: text, anchors } = known;
+    shelf.put({ flow, tab: printedAtOnce ? main : undefined, text, key: keyOf(flow), anchors });
     recalled.finished(known.pages.length);
     return { pages: [...known.facts], faults: [...known.faults], complaints: [] };
   };
   const remember = async (flow: FlowToLayOut, result: FlowResult): Promise<void> => {
+    const { kept: pages, anchors, pages: facts, faults, complaints } = result;
     // What Paged.js complains of is told each time.
-    if (!kept || !result.kept || result.complaints.length > 0) return;
-    await kept.keeper.set(keyOf(flow), { pages: result.kept, facts: result.pages, faults: result.faults });
+    if (!kept || !pages || !anchors || complaints.length > 0) return;
+    await kept.keeper.set(keyOf(flow), { pages, anchors, facts, faults });
   };
+  /** It was laid out in that tab. */
+  const shelve = (flow: FlowToLayOut, at: FlowTab, { kept: text, anchors, tied }: FlowResult): void =>
+    shelf.put({ flow, tab: at, text, anchors, key: kept && !tied ? keyOf(flow) : undefined });
 
   const inManyTabs = async (flows: readonly FlowToLayOut[]): Promise<Map<FlowToLayOut, FlowResult>> => {
     // What is printed at once is put together in the first tab; what is printed in batches stays where it is.
     const short = (pages: number): boolean => pages < batches.least;
     const asText = !keep && short(letterPages(flows)) ? 'elsewhere' : keep;
     const shared = await inSeveralTabs(flows, main, others(), { digits, keep: asText });
-    for (const { flow, result, tab: at } of shared) shelf.put(flow, at, result.kept);
+    for (const { flow, result, tab: at } of shared) shelve(flow, at, result);
     const results = new Map(shared.map(({ flow, result }) => [flow, result]));
     if (short(shared.reduce((sum, { result }) => sum + result.pages.length, 0))) {
       for (const flow of flows) await shelf.bring(flow.id, main);
@@ -121,7 +128,7 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
 
   const inMain = async (flow: FlowToLayOut): Promise<FlowResult> => {
     const result = await main.layOut(flow, digits, keep);
-    shelf.put(flow, main, result.kept);
+    shelve(flow, main, result);
     return result;
   };
 

@@ -1,5 +1,6 @@
 /** Laid-out flows that need not be laid out again: what may be kept, and under which name. */
 import { createHash } from 'node:crypto';
+import type { FlowAnchors } from './in-page/anchors.ts';
 import type { LayOutFault, PageFacts } from './in-page/facts.ts';
 
 /** A flow as it was laid out, as plain data. */
@@ -8,6 +9,7 @@ export interface KeptFlow {
   pages: readonly string[];
   facts: readonly PageFacts[];
   faults: readonly LayOutFault[];
+  anchors: FlowAnchors;
 }
 
 /** Where laid-out flows are kept. */
@@ -15,6 +17,13 @@ export interface FlowKeeper {
   /** @returns undefined where there is none by that name, or it cannot be trusted */
   get(key: string): Promise<KeptFlow | undefined>;
   set(key: string, flow: KeptFlow): Promise<void>;
+}
+
+/** Where printed batches are kept. */
+export interface PieceKeeper {
+  /** @returns undefined where there is none by that name, or it cannot be trusted */
+  get(key: string): Promise<Uint8Array | undefined>;
+  set(key: string, pdf: Uint8Array): Promise<void>;
 }
 
 /**

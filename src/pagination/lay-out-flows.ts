@@ -1,6 +1,7 @@
 /** Lays every flow out by itself, and settles what depends on their length: the list of contents, the colophon. */
 import type { LaidOutFlow, Workshop } from './flows-in-tabs.ts';
 import type { AttachRequest } from './in-page/main.ts';
+import { fingerprint } from './keep.ts';
 import type { FlowToLayOut, LaidOutPage, PaginateInput } from './types.ts';
 
 /** A list of contents is worth its page in booklets longer than this (pages without it; chapters). */
@@ -27,7 +28,9 @@ export async function layOutFlows({ main, shelf, layOut: layOutAll }: Workshop, 
       (await main.tab.call<string | null>('attach', { to: first.flow.id, id, html } satisfies AttachRequest));
     if (first && typeof foot === 'string') {
       feet.set(first.flow.id, { flow: id, body: foot });
-      shelf.put(first.flow, main); // its text is another now
+      // Its text is another now.
+      const { key } = shelf.at(first.flow.id);
+      shelf.put({ flow: first.flow, tab: main, key: key && fingerprint([key, 'foot', id, html]) });
     }
     if (feet.size === 0) insert(await layOut(colophon), flows);
   }

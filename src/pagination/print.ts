@@ -5,6 +5,7 @@ import type { FlowTab } from './flow-tab.ts';
 import type { Workshop } from './flows-in-tabs.ts';
 import type { FlowAnchors } from './in-page/anchors.ts';
 import type { ComposedPage, ComposeRequest } from './in-page/compose.ts';
+import { fingerprint } from './keep.ts';
 import type { PaginateInput } from './types.ts';
 
 export interface Printed {
@@ -26,31 +27,40 @@ export async function printPages(
 ): Promise<Printed> {
   const batches = whole ? [] : batchesOf(pages, input.batches);
   if (batches.length < 2) return inOnePiece(workshop, pages, input);
-  const tabs = await workshop.tabs();
+  const jobs = batches.map((batch) => jobOf(batch, pages));
+  const { anchors, batchOf } = crossings(jobs, await anchorsOf(jobs, workshop));
+  const pieces: Uint8Array[] = [];
+  const done = (index: number, pdf: Uint8Array): void => {
+    pieces[index] = pdf;
+    input.onPiece?.(index, pdf);
+  };
+
+  const toPrint: { job: Job; index: number; request: ComposeRequest; key: string | undefined }[] = [];
+  for (const [index, job] of jobs.entries()) {
+    const request = { pages: job.pages, direction: input.direction, batch: batchOf[index]! };
+    const key = keyOf(job, request, workshop, input);
+    const known = key && (await input.kept!.pieces!.get(key));
+    if (known) done(index, known);
+    else toPrint.push({ job, index, request, key });
+  }
+
   // Each tab gets a stretch of the booklet, as in layout: most of its pages lie there already.
-  const jobs = batches.map((batch, index) =>
-    jobOf(batch, pages, tabs[Math.floor((index * tabs.length) / batches.length)]!),
+  const tabs = toPrint.length > 1 ? await workshop.tabs() : [workshop.main];
+  const inTab = tabs.map((_, at) =>
+    toPrint.filter((_, index) => Math.floor((index * tabs.length) / toPrint.length) === at),
   );
   // Which tab is asked for which pages is settled before any prints: one that does answers nobody.
   await Promise.all(
-    tabs.map(async (tab) => {
-      for (const { flows } of jobs.filter((job) => job.tab === tab))
-        for (const id of flows) await workshop.shelf.bring(id, tab);
+    tabs.map(async (tab, at) => {
+      for (const { job } of inTab[at]!) for (const id of job.flows) await workshop.shelf.bring(id, tab);
     }),
   );
-  const known = new Map<string, FlowAnchors>();
-  await Promise.all(tabs.map((tab) => ask(tab, jobs, known)));
-  const { anchors, batchOf } = crossings(jobs, known);
-
-  const pieces: Uint8Array[] = [];
-  const work = async (tab: FlowTab): Promise<void> => {
-    for (const [index, job] of jobs.entries()) {
-      if (job.tab !== tab) continue;
-      const { pages: own } = job;
-      const request: ComposeRequest = { pages: own, direction: input.direction, batch: batchOf[index]! };
+  const work = async (tab: FlowTab, at: number): Promise<void> => {
+    for (const { index, request, key } of inTab[at]!) {
       await tab.tab.call('compose', request);
-      pieces[index] = await print(tab, input);
-      input.onPiece?.(index, pieces[index]);
+      const pdf = await print(tab, input);
+      done(index, pdf);
+      if (key) await input.kept!.pieces!.set(key, pdf);
       await tab.tab.call('putAway');
     }
   };
@@ -58,24 +68,48 @@ export async function printPages(
   return { pieces, anchors };
 }
 
-/** A batch with its pages and the tab that prints it. */
+/** A batch with its pages. */
 interface Job extends Batch {
   pages: readonly ComposedPage[];
   /** The ids of its flows, in order. */
   flows: readonly string[];
-  tab: FlowTab;
 }
 
-function jobOf(batch: Batch, all: readonly ComposedPage[], tab: FlowTab): Job {
+function jobOf(batch: Batch, all: readonly ComposedPage[]): Job {
   const pages = all.slice(batch.from, batch.to);
   const flows = [...new Set(pages.flatMap((page) => ('flow' in page ? [page.flow] : [])))];
-  return { ...batch, pages, flows, tab };
+  return { ...batch, pages, flows };
 }
 
-async function ask(tab: FlowTab, jobs: readonly Job[], known: Map<string, FlowAnchors>): Promise<void> {
-  const flows = jobs.filter((job) => job.tab === tab).flatMap((job) => job.flows);
-  const found = await tab.tab.call<FlowAnchors[]>('anchors', { flows });
-  for (const [index, id] of flows.entries()) known.set(id, found[index]!);
+/** Of each flow: those of pages that are known as text alone are known with it, the tabs are asked for the others'. */
+async function anchorsOf(jobs: readonly Job[], { shelf }: Workshop): Promise<Map<string, FlowAnchors>> {
+  const known = new Map<string, FlowAnchors>();
+  const lying = new Map<FlowTab, string[]>();
+  for (const id of jobs.flatMap(({ flows }) => flows)) {
+    const { tab, anchors } = shelf.at(id);
+    if (tab) lying.set(tab, [...(lying.get(tab) ?? []), id]);
+    else known.set(id, anchors!);
+  }
+  await Promise.all(
+    [...lying].map(async ([{ tab }, flows]) => {
+      const found = await tab.call<FlowAnchors[]>('anchors', { flows });
+      for (const [index, id] of flows.entries()) known.set(id, found[index]!);
+    }),
+  );
+  return known;
+}
+
+/** A name that says all that a batch is printed from; nothing where some of it has none, or none is kept. */
+function keyOf(
+  { flows }: Job,
+  request: ComposeRequest,
+  { shelf }: Workshop,
+  { kept, page }: PaginateInput,
+): string | undefined {
+  if (!kept?.pieces) return undefined;
+  const keys = flows.map((id) => shelf.at(id).key ?? '');
+  if (keys.includes('')) return undefined;
+  return fingerprint([kept.common, JSON.stringify([page, request]), ...keys]);
 }
 
 async function inOnePiece(

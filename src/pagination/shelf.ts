@@ -1,12 +1,19 @@
-/** In which tab each flow's pages lie, and how they get into another. */
+/** Where each flow's pages lie, and how they get into a tab. */
 import type { FlowTab } from './flow-tab.ts';
+import type { FlowAnchors } from './in-page/anchors.ts';
 import type { FlowToLayOut } from './types.ts';
 
-interface Lying {
+/** A flow's pages. */
+export interface Lying {
   flow: FlowToLayOut;
-  tab: FlowTab;
-  /** Its pages as text, where they are known. */
+  /** Nowhere: they are known as text alone. */
+  tab: FlowTab | undefined;
+  /** As text, where that is known. */
   text?: readonly string[] | undefined;
+  /** A name that says all they come from, where they have one. */
+  key?: string | undefined;
+  /** What leads to them and from them, where that is known. */
+  anchors?: FlowAnchors | undefined;
 }
 
 export class Shelf {
@@ -18,22 +25,22 @@ export class Shelf {
     this.#digits = digits;
   }
 
-  /** It was laid out in that tab, or its pages were taken in there. */
-  put(flow: FlowToLayOut, tab: FlowTab, text?: readonly string[]): void {
-    this.#flows.set(flow.id, { flow, tab, text });
+  put(lying: Lying): void {
+    this.#flows.set(lying.flow.id, lying);
   }
 
   /** @param id of a flow that was put here */
-  tabOf(id: string): FlowTab {
-    return this.#flows.get(id)!.tab;
+  at(id: string): Lying {
+    return this.#flows.get(id)!;
   }
 
-  /** Moves its pages into another tab, if they are not there; what cannot be moved is laid out anew. */
+  /** Moves its pages into a tab, if they are not there; what cannot be moved is laid out anew. */
   async bring(id: string, to: FlowTab): Promise<void> {
-    const { flow, tab, text } = this.#flows.get(id)!;
+    const lying = this.at(id);
+    const { flow, tab, text } = lying;
     if (tab === to) return;
-    const pages = text ?? (await tab.give(id));
+    const pages = text ?? (await tab!.give(id));
     if (pages === null || !(await to.adopt(id, pages))) await to.layOut(flow, this.#digits, false);
-    this.put(flow, to);
+    this.put({ ...lying, tab: to, text: undefined });
   }
 }

@@ -6,7 +6,7 @@ import type { Filling, Stretch } from './arrange.ts';
 import type { BatchLimits } from './batches.ts';
 import type { Box } from './in-page/facts.ts';
 import type { Fullness } from './in-page/fullness.ts';
-import type { FlowKeeper } from './keep.ts';
+import type { FlowKeeper, PieceKeeper } from './keep.ts';
 import type { MarginTexts } from './margins.ts';
 
 export type { BatchLimits } from './batches.ts';
@@ -59,6 +59,8 @@ export interface PaginateInput {
 
 export interface KeptInput {
   keeper: FlowKeeper;
+  /** Of batches as they are printed. Default: none is kept. */
+  pieces?: PieceKeeper | undefined;
   /** What the pages of every flow come from but their HTML, as one text: styles, fonts, browser. */
   common: string;
   /** The same of a flow's pictures. */

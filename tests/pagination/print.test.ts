@@ -117,6 +117,108 @@ describe('a long booklet', () => {
     expect(await print(options)).toEqual(plain);
   });
 
+  describe('whose batches were kept', () => {
+    const memory = <T>() => {
+      const map = new Map<string, T>();
+      return {
+        map,
+        get: async (key: string) => map.get(key),
+        set: async (key: string, it: T) => void map.set(key, it),
+      };
+    };
+    /** Counts what is laid out, taken in and printed. */
+    const counting = () => {
+      const done = { layOut: 0, adopt: 0, pdf: 0 };
+      const change = (tab: Tab): Tab => ({
+        ...tab,
+        call: (name: string, input?: unknown) => {
+          if (name === 'layOut' || name === 'adopt') done[name] += 1;
+          return tab.call(name, input) as never;
+        },
+        pdf: (options) => {
+          done.pdf += 1;
+          return tab.pdf(options);
+        },
+      });
+      return { done, change };
+    };
+    const building = () => {
+      const [keeper, pieces] = [memory<KeptFlow>(), memory<Uint8Array>()];
+      const build = async (more: Partial<PaginateInput> = {}) => {
+        const { done, change } = counting();
+        const kept = { keeper, pieces, common: 'same', picturesIn: () => '' };
+        const input = { kept, moreTabs: moreTabs(1, [], change), ...more };
+        const book = await browser.inTab(SHELL, (tab) => paginate(change(tab), inputFor(input)));
+        const join = joiner();
+        for (const [index, piece] of book.pieces.entries()) join.add(index, piece);
+        const options = {
+          page: PAPERS.A5,
+          title: 'Book',
+          language: 'en',
+          direction: 'ltr',
+          epoch: 0,
+        } as const;
+        return {
+          ...book,
+          pieces: book.pieces.length,
+          read: Buffer.from(await makeExact(await join.join(), options)),
+          done,
+        };
+      };
+      return { build, pieces };
+    };
+
+    it('is the same to the byte, and nothing is laid out, taken in or printed again', async () => {
+      const plain = await print();
+      const { build, pieces } = building();
+      const { done: first, ...fresh } = await build();
+      expect(fresh).toEqual(plain);
+      expect(first).toMatchObject({ layOut: 8, pdf: 4 });
+      expect(pieces.map.size).toBe(4);
+      const { done, ...again } = await build();
+      expect(again).toEqual(plain);
+      expect(done).toEqual({ layOut: 0, adopt: 0, pdf: 0 });
+    });
+
+    it('prints anew what changed, and what says the numbers of pages that did', async () => {
+      const { build } = building();
+      await build();
+      const words = (): FlowToLayOut[] => {
+        const changed = flows();
+        changed[2] = chapter('c3', html(3, 8).replace('A hall', 'One hall'));
+        return changed;
+      };
+      const { done, ...same } = await build({ flows: words() });
+      expect(same).toEqual(await print({ flows: words() }));
+      expect(done).toMatchObject({ layOut: 1, pdf: 1 });
+      // A page more: all that follows is another, and so is what refers to it.
+      const longer = (): FlowToLayOut[] => {
+        const changed = flows();
+        changed[2] = chapter('c3', `${html(3, 8)}${`<p>${WORDS.repeat(4)}</p>`.repeat(30)}`);
+        return changed;
+      };
+      const { done: more, ...moved } = await build({ flows: longer() });
+      expect(moved).toEqual(await print({ flows: longer() }));
+      expect(moved.pages.length).toBeGreaterThan(same.pages.length);
+      expect(more.layOut).toBe(1);
+      expect(more.pdf).toBeGreaterThan(1);
+    });
+
+    it('is another in other margins, on other paper, from right to left', async () => {
+      const { build } = building();
+      const plain = await build();
+      for (const other of [
+        { margins: { title: 'Other', chapters: {}, contents: 'Contents' } },
+        { page: { width: 147, height: 210 } },
+        { direction: 'rtl' as const },
+      ]) {
+        const { done } = await build(other);
+        expect(done.pdf, JSON.stringify(other)).toBeGreaterThanOrEqual('margins' in other ? 0 : 4);
+      }
+      expect((await build()).read).toEqual(plain.read);
+    });
+  });
+
   it('is one piece if its looks depend on what one tab alone knows', async () => {
     const css = `${CSS} h1 { counter-increment: chapters } h1::before { content: counter(chapters) }`;
     const { pieces, pages } = await print({ css, moreTabs: moreTabs(1) });

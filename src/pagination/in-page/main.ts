@@ -56,6 +56,8 @@ export interface LayOutResult {
   faults: LayOutFault[];
   /** The pages as text, if that was asked for and can be had. */
   kept?: string[] | undefined;
+  /** Of pages as text: what leads to them and from them. */
+  anchors?: FlowAnchors | undefined;
   /** They owe their looks to rules that this tab alone has. */
   tied?: true | undefined;
 }
@@ -122,7 +124,11 @@ async function layOut({ id, html, digits, keep }: LayOutRequest): Promise<LayOut
   if (free) tied.delete(id);
   else tied.add(id);
   const kept = free && keep ? pagesAsText(pages) : undefined;
-  return { pages: elements.map(({ facts }) => facts), faults, kept, ...(free ? {} : { tied: true }) };
+  return {
+    ...{ pages: elements.map(({ facts }) => facts), faults, kept },
+    ...(kept ? { anchors: anchorsOf(pages) } : {}),
+    ...(free ? {} : { tied: true }),
+  };
 }
 
 /** Takes in pages that were laid out before. @returns false where they cannot be used: nothing has changed then */
