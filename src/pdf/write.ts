@@ -156,6 +156,12 @@ class File {
   }
 
   whole(): Uint8Array {
-    return Buffer.concat(this.parts);
+    const bytes = new Uint8Array(this.length); // pdf.js takes no Buffer
+    let at = 0;
+    for (const part of this.parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
   }
 }

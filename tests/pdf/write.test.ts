@@ -10,6 +10,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { loadPdf } from '../../src/pdf/load.ts';
+import { openTextAgain } from '../../src/pdf/second-text.ts';
 import { openText } from '../../src/pdf/text.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import { textsOf } from '../build/pdf.ts';
@@ -38,6 +39,9 @@ it('other programs find nothing wrong with it', async () => {
   const text = await openText(pdf);
   expect(text.read(2)).toBe('page 2');
   text.close();
+  const again = await openTextAgain(pdf);
+  expect(again.read(3)).toBe('page 3');
+  again.close();
   expect((await qpdf(pdf, '--check', 'IN')).code).toBe(0);
 });
 
