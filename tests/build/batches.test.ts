@@ -85,6 +85,19 @@ describe('a booklet printed in batches', () => {
     expect(new Set(fonts).size).toBe(fonts.length);
   }, 180_000);
 
+  it('reads from right to left as well', async () => {
+    const files = Object.entries(FILES)
+      .slice(0, 5)
+      .map(([name, text]) => [name, typeof text === 'string' ? text.replace(/mot/g, 'מילה') : text] as const);
+    const yaml = { 'booklet.yaml': 'title: ספר ארוך\nlanguage: he\ntoc: true\n', 'dessin.png': picture() };
+    const folder = booklet({ ...Object.fromEntries(files), ...yaml });
+    const whole = await buildFolder(folder, wishes);
+    const joined = await buildFolder(folder, { ...wishes, batches: BATCHES });
+    expect(Buffer.compare(whole.read, joined.read)).not.toBe(0);
+    expect(await bookFacts(joined.read)).toEqual(await bookFacts(whole.read));
+    expect(joined.report.pages).toBeGreaterThan(12);
+  }, 180_000);
+
   it('is the same to the byte in however many tabs', async () => {
     const folder = booklet(FILES);
     const some = await buildFolder(folder, { ...wishes, batches: BATCHES });
