@@ -84,7 +84,12 @@ function giveBack(block: Block, line: number): void {
 function firstMoved(blocks: readonly Block[]): { block: Block; line: number } | undefined {
   for (const block of blocks) {
     const { top: start } = block.element.getBoundingClientRect();
-    for (const { piece, at, line, top } of block.marks) {
+    for (let index = 0; index < block.marks.length; index += 1) {
+      if (staysApart(block, index, start)) {
+        index += 1;
+        continue;
+      }
+      const { piece, at, line, top } = block.marks[index]!;
       const shift = (topOf(piece.text, placeNow(block, piece, at)) ?? Number.NaN) - start - top;
       if (Math.abs(shift) <= 0.5 || everyLineKept(block)) continue;
       // What stands higher was taken along by a line that shrank; what stands lower was pushed on by its own.
@@ -92,6 +97,20 @@ function firstMoved(blocks: readonly Block[]): { block: Block; line: number } | 
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a line still ends, and the next one begins, where they did: both looked at at once.
+ * @param index of the mark at the line's end
+ */
+function staysApart(block: Block, index: number, start: number): boolean {
+  const [last, first] = [block.marks[index]!, block.marks[index + 1]];
+  // Where soft hyphens are left, the box of a letter may hold a hyphen on another line.
+  if (!first || first.piece !== last.piece || first.line === last.line || block.kept.size > 0) return false;
+  const [from, to] = [placeNow(block, last.piece, last.at), placeNow(block, last.piece, first.at)];
+  const rects = boxes(last.piece.text, from, to + 1);
+  const isAt = (rect: DOMRect, top: number): boolean => Math.abs(rect.top - start - top) <= 0.5;
+  return rects.length === 2 && isAt(rects[0]!, last.top) && isAt(rects[1]!, first.top);
 }
 
 const everyLineKept = ({ marks, kept }: Block): boolean => marks.every(({ line }) => kept.has(line));
@@ -112,7 +131,12 @@ function write(block: Block): void {
 
 /** Where a character of the text as it was stands now. */
 function placeNow({ kept }: Block, { soft }: Piece, at: number): number {
-  return at - soft.filter((one) => one.at < at && !one.divides && !kept.has(one.line)).length;
+  let gone = 0;
+  for (const one of soft) {
+    if (one.at >= at) break;
+    if (!one.divides && !kept.has(one.line)) gone += 1;
+  }
+  return at - gone;
 }
 
 function blocksWithSoftHyphens(page: Element): Element[] {
@@ -175,18 +199,72 @@ function isDrawn(text: Text, at: number): boolean {
 /** The lines of a text that show anything: `end` is where the next one begins. */
 function linesOf(text: Text): { end: number; first: number; last: number; top: number }[] {
   const { data } = text;
-  const tops = [...new Set([...boxes(text, 0, data.length)].map(({ top }) => top))].sort((a, b) => a - b);
+  const widths = new Map<number, number>();
+  for (const { top, width } of boxes(text, 0, data.length)) widths.set(top, (widths.get(top) ?? 0) + width);
+  const tops = [...widths.keys()].sort((a, b) => a - b);
+  let ahead = tops.reduce((sum, top) => sum + widths.get(top)!, 0);
   let start = 0;
   return tops.flatMap((top, index) => {
     const past = (at: number): boolean => (topOf(text, at) ?? Infinity) > top;
-    const guess = start + Math.round((data.length - start) / (tops.length - index));
-    const end = index < tops.length - 1 ? firstOf(past, { start, end: data.length, guess }) : data.length;
+    // By its share of what is left.
+    const share = widths.get(top)! / (ahead || 1);
+    ahead -= widths.get(top)!;
+    const guess = start + Math.round((data.length - start) * share);
+    const line = { start, guess, top, next: tops[index + 1] ?? 0 };
+    const end =
+      index < tops.length - 1
+        ? (lineEnd(text, line) ?? firstOf(past, { start, end: data.length, guess }))
+        : data.length;
     let [first, last] = [start, end - 1];
     start = end;
     while (first < end && NOT_INKED.test(data[first]!)) first += 1;
     while (last >= first && NOT_INKED.test(data[last]!)) last -= 1;
     return first <= last ? [{ end, first, last, top }] : [];
   });
+}
+
+/** How far around a guess the end of a line is looked for. */
+const AROUND = 8;
+
+/**
+ * Where the next line begins, found by two measurements: how much of what stands around a guess is on either line says
+ * where that is to a letter or two, and where lines may end there is one place, mostly.
+ * @returns undefined where it is not that simple
+ */
+function lineEnd(
+  text: Text,
+  { start, guess, top, next }: { start: number; guess: number; top: number; next: number },
+): number | undefined {
+  const { data } = text;
+  const [from, to] = [Math.max(start, guess - AROUND), Math.min(data.length, guess + AROUND)];
+  let [here, there] = [0, 0];
+  for (const rect of boxes(text, from, to)) {
+    if (rect.top === top) here += rect.width;
+    else if (rect.top === next) there += rect.width;
+    else return undefined;
+  }
+  const letters = data.slice(from, to).replaceAll(SOFT_HYPHEN, '').length;
+  let left = Math.round((letters * here) / (here + there));
+  let near = from;
+  for (; near < to && left > 0; near += 1) if (data[near] !== SOFT_HYPHEN) left -= 1;
+  for (const at of AWAY.map((far) => near + far)) {
+    if (at <= start || at >= data.length || !mayEnd(data, at)) continue;
+    const rects = boxes(text, at - 1, data[at] === ' ' ? at + 2 : at + 1);
+    // A hyphen that is drawn has a box of its own.
+    const there = rects.length - 1;
+    if (there > 0 && [...rects].every((rect, i) => rect.top === (i < there ? top : next))) return at;
+  }
+  return undefined;
+}
+
+/** The nearest places first. */
+const AWAY = [0, 1, -1, 2, -2, 3, -3];
+
+/** Whether a line may end there: before a single space between letters, after a soft hyphen or a hyphen before one. */
+function mayEnd(data: string, at: number): boolean {
+  const [before, after] = [data[at - 1]!, data[at]!];
+  if (after === ' ') return !NOT_INKED.test(before) && at + 1 < data.length && !NOT_INKED.test(data[at + 1]!);
+  return (before === SOFT_HYPHEN || before === '-') && !NOT_INKED.test(after);
 }
 
 /** The first place from which on something holds, by halves around a guess; `end` where it never does. */
