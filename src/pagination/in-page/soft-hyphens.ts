@@ -6,6 +6,7 @@
  * A pair of letters may be kerned otherwise without a soft hyphen between them. Where that moved a line's end,
  * the lines before and after it get their soft hyphens back: what was laid out must not change any more.
  */
+import { boxes, linesOf, topOf } from './line-ends.ts';
 import { hyphenOf, SOFT_HYPHEN } from './mends/text-breaks.ts';
 
 /** One text of a block, as it was laid out. */
@@ -35,8 +36,6 @@ interface Block {
   /** Lines that keep their soft hyphens, because one of their ends would move. */
   kept: Set<number>;
 }
-
-const range = document.createRange();
 
 /**
  * Call when nothing moves any more, with the pages still in the document.
@@ -194,113 +193,4 @@ function textsIn(root: Element): Text[] {
 /** A soft hyphen that divides a word has the box of the hyphen; any other has one of no width. */
 function isDrawn(text: Text, at: number): boolean {
   return [...boxes(text, at, at + 1)].some(({ width }) => width > 0);
-}
-
-/** The lines of a text that show anything: `end` is where the next one begins. */
-function linesOf(text: Text): { end: number; first: number; last: number; top: number }[] {
-  const { data } = text;
-  const widths = new Map<number, number>();
-  for (const { top, width } of boxes(text, 0, data.length)) widths.set(top, (widths.get(top) ?? 0) + width);
-  const tops = [...widths.keys()].sort((a, b) => a - b);
-  let ahead = tops.reduce((sum, top) => sum + widths.get(top)!, 0);
-  let start = 0;
-  return tops.flatMap((top, index) => {
-    const past = (at: number): boolean => (topOf(text, at) ?? Infinity) > top;
-    // By its share of what is left.
-    const share = widths.get(top)! / (ahead || 1);
-    ahead -= widths.get(top)!;
-    const guess = start + Math.round((data.length - start) * share);
-    const line = { start, guess, top, next: tops[index + 1] ?? 0 };
-    const end =
-      index < tops.length - 1
-        ? (lineEnd(text, line) ?? firstOf(past, { start, end: data.length, guess }))
-        : data.length;
-    let [first, last] = [start, end - 1];
-    start = end;
-    while (first < end && NOT_INKED.test(data[first]!)) first += 1;
-    while (last >= first && NOT_INKED.test(data[last]!)) last -= 1;
-    return first <= last ? [{ end, first, last, top }] : [];
-  });
-}
-
-/** How far around a guess the end of a line is looked for. */
-const AROUND = 8;
-
-/**
- * Where the next line begins, found by two measurements: how much of what stands around a guess is on either line says
- * where that is to a letter or two, and where lines may end there is one place, mostly.
- * @returns undefined where it is not that simple
- */
-function lineEnd(
-  text: Text,
-  { start, guess, top, next }: { start: number; guess: number; top: number; next: number },
-): number | undefined {
-  const { data } = text;
-  const [from, to] = [Math.max(start, guess - AROUND), Math.min(data.length, guess + AROUND)];
-  let [here, there] = [0, 0];
-  for (const rect of boxes(text, from, to)) {
-    if (rect.top === top) here += rect.width;
-    else if (rect.top === next) there += rect.width;
-    else return undefined;
-  }
-  const letters = data.slice(from, to).replaceAll(SOFT_HYPHEN, '').length;
-  let left = Math.round((letters * here) / (here + there));
-  let near = from;
-  for (; near < to && left > 0; near += 1) if (data[near] !== SOFT_HYPHEN) left -= 1;
-  for (const at of AWAY.map((far) => near + far)) {
-    if (at <= start || at >= data.length || !mayEnd(data, at)) continue;
-    const rects = boxes(text, at - 1, data[at] === ' ' ? at + 2 : at + 1);
-    // A hyphen that is drawn has a box of its own.
-    const there = rects.length - 1;
-    if (there > 0 && [...rects].every((rect, i) => rect.top === (i < there ? top : next))) return at;
-  }
-  return undefined;
-}
-
-/** The nearest places first. */
-const AWAY = [0, 1, -1, 2, -2, 3, -3];
-
-/** Whether a line may end there: before a single space between letters, after a soft hyphen or a hyphen before one. */
-function mayEnd(data: string, at: number): boolean {
-  const [before, after] = [data[at - 1]!, data[at]!];
-  if (after === ' ') return !NOT_INKED.test(before) && at + 1 < data.length && !NOT_INKED.test(data[at + 1]!);
-  return (before === SOFT_HYPHEN || before === '-') && !NOT_INKED.test(after);
-}
-
-/** The first place from which on something holds, by halves around a guess; `end` where it never does. */
-function firstOf(
-  holds: (at: number) => boolean,
-  { start, end, guess }: { start: number; end: number; guess: number },
-): number {
-  let [low, high] = [start, end];
-  let [at, step] = [guess, 4];
-  while (low < high) {
-    if (holds(at)) high = at;
-    else low = at + 1;
-    // Until it lies between two places, each is further off than the last.
-    if (low === start) at = Math.max(start, at - step);
-    else if (high === end) at = Math.min(end - 1, at + step);
-    else at = (low + high) >> 1;
-    step *= 2;
-  }
-  return low;
-}
-
-const NOT_INKED = /[\s\u00ad\u200b]/;
-
-/** Where the first character from `at` on that has a box stands; undefined where none has. */
-function topOf(text: Text, at: number): number | undefined {
-  for (let place = at; place < text.length; place += 1) {
-    const rects = boxes(text, place, place + 1);
-    // The first letter after a hyphen has the box of the hyphen too, on the line before.
-    const rect = rects[rects.length - 1];
-    if (rect) return rect.top;
-  }
-  return undefined;
-}
-
-function boxes(text: Text, start: number, end: number): DOMRectList {
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  return range.getClientRects();
 }
