@@ -1,10 +1,12 @@
 /** Lays flows out in one browser, with a plain style of the tests' own. */
 import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 import { type LentBrowser, lendBrowser } from '../../src/browser/lend.ts';
 import type { Tab } from '../../src/browser/tab.ts';
 import { PAPERS } from '../../src/geometry.ts';
-import { IN_PAGE_SCRIPT } from '../../src/home.ts';
+import { HOME, IN_PAGE_SCRIPT } from '../../src/home.ts';
 import {
   type FlowToLayOut,
   type PaginatedBooklet,
@@ -31,18 +33,47 @@ export const chapter = (id: string, html: string, more: Partial<FlowToLayOut> = 
   ...more,
 });
 
+/** Works in a page of its own with this document, where files of `in-page/` lie as `parts`. */
+export async function inPage<T>(
+  html: string,
+  parts: readonly string[],
+  work: (tab: Tab) => Promise<T>,
+): Promise<T> {
+  const names = parts.map((part) => path.join(HOME, 'src/pagination/in-page', part));
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `${names.map((name, i) => `import * as part${i} from ${JSON.stringify(name)};`).join('\n')}
+        globalThis.parts = Object.assign({}, ${names.map((_, i) => `part${i}`).join(', ')});`,
+      resolveDir: HOME,
+    },
+    alias: { '#pagedjs': path.join(HOME, 'node_modules/pagedjs/src') },
+    ...{ bundle: true, format: 'iife', write: false, logLevel: 'error' },
+  });
+  const tab = await browser!.openTab({ html: `<!doctype html>${html}`, files: new Map() });
+  try {
+    await tab.inject(outputFiles[0]!.text);
+    return await work(tab);
+  } finally {
+    await tab.close();
+  }
+}
+
 export interface LaidOut extends PaginatedBooklet {
   /** What Paged.js wrote to the console. */
   complaints: string[];
   pdf: Uint8Array;
 }
 
-/** @param look asked of the finished document before its tab is closed */
+/**
+ * @param look asked of the finished document before its tab is closed
+ * @param before a script that runs in the page first
+ */
 export async function layOut(
   flows: FlowToLayOut[],
   css: string,
   look: (tab: Tab) => Promise<void> = async () => {},
   onPage?: (pages: number) => void,
+  before = '',
 ): Promise<LaidOut> {
   const complaints: string[] = [];
   const tab = await browser!.openTab({
@@ -59,7 +90,7 @@ export async function layOut(
       toc: false,
       direction: 'ltr',
       page: PAPERS.A5,
-      script: fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
+      script: before + fs.readFileSync(IN_PAGE_SCRIPT, 'utf8'),
       notices: new Notices(),
       complaints: () => [],
       ...(onPage ? { onPage } : {}),

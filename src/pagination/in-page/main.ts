@@ -15,7 +15,7 @@ import { addCommonRules } from './idle-rules.ts';
 import { keepTogether } from './keep-together.ts';
 import { pageFromText, pagesAsText } from './kept-pages.ts';
 import { rememberOrigins } from './mends/break-tokens.ts';
-import { mendAll } from './mends/index.ts';
+import { forgetFlow, mendAll } from './mends/index.ts';
 import { mendLooks } from './mends/looks.ts';
 import { layOutWithoutWaiting } from './no-waiting.ts';
 import { limitPages } from './page-limit.ts';
@@ -203,7 +203,12 @@ function takePages(): { element: HTMLElement; facts: PageFacts }[] {
   }));
   for (const { element } of taken) markAfterBeside(element);
   // Paged.js watches each page for changes of size; a finished one no longer changes.
-  for (const page of chunker.pages) page.removeListeners();
+  for (const page of chunker.pages) {
+    page.removeListeners();
+    // And lists all that it ever put on it, also what it took away again.
+    delete page.wrapper?.indexOfRefs;
+  }
+  forgetFlow();
   for (const { element } of taken) {
     element.remove();
     // Texts that were cut and lie side by side again are one, as in a page that comes back from its text.
@@ -252,7 +257,7 @@ function blankPage(): HTMLElement {
 }
 
 /** Least time between two messages, ms. */
-const BEAT = 50;
+const BEAT = 100;
 let told = 0;
 
 /** Tells Node how many pages of the flow are done, again from 1 if it is set anew; Node puts the function there. */

@@ -42,7 +42,7 @@ export function lineOf(call: HTMLElement, wanted: () => boolean): Line | undefin
  * The call itself is raised, and so are those before it. A letter right before it, in no element of its own, has the
  * height of the line's letters.
  */
-function letterBefore(call: HTMLElement, raised: DOMRect): DOMRect | undefined {
+export function letterBefore(call: HTMLElement, raised: DOMRect): DOMRect | undefined {
   const text = call.previousSibling;
   if (!(text instanceof Text) || !/[\p{L}\p{N}\p{P}]$/u.test(text.data)) return undefined;
   const range = new Range();
@@ -54,7 +54,7 @@ function letterBefore(call: HTMLElement, raised: DOMRect): DOMRect | undefined {
 }
 
 /** An empty element stands on the line as its letters do, but all of the paragraph is laid out for it once more. */
-function strutBefore(call: HTMLElement): DOMRect {
+export function strutBefore(call: HTMLElement): DOMRect {
   const strut = document.createElement('span');
   call.before(strut);
   const rect = strut.getBoundingClientRect();

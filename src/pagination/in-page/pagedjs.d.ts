@@ -62,6 +62,8 @@ declare module '#pagedjs/chunker/page.js' {
     area: HTMLElement;
     pagebox: Element;
     footnotesArea: Element;
+    /** What holds its text, with what was put there, by its references. */
+    wrapper?: HTMLElement & { indexOfRefs?: unknown };
     pagesArea: HTMLElement;
     pageTemplate: HTMLTemplateElement;
     width: number;

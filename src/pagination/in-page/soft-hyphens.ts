@@ -6,6 +6,7 @@
  * A pair of letters may be kerned otherwise without a soft hyphen between them. Where that moved a line's end,
  * the lines before and after it get their soft hyphens back: what was laid out must not change any more.
  */
+import { boxes, linesOf, topOf } from './line-ends.ts';
 import { hyphenOf, SOFT_HYPHEN } from './mends/text-breaks.ts';
 
 /** One text of a block, as it was laid out. */
@@ -35,8 +36,6 @@ interface Block {
   /** Lines that keep their soft hyphens, because one of their ends would move. */
   kept: Set<number>;
 }
-
-const range = document.createRange();
 
 /**
  * Call when nothing moves any more, with the pages still in the document.
@@ -84,7 +83,12 @@ function giveBack(block: Block, line: number): void {
 function firstMoved(blocks: readonly Block[]): { block: Block; line: number } | undefined {
   for (const block of blocks) {
     const { top: start } = block.element.getBoundingClientRect();
-    for (const { piece, at, line, top } of block.marks) {
+    for (let index = 0; index < block.marks.length; index += 1) {
+      if (staysApart(block, index, start)) {
+        index += 1;
+        continue;
+      }
+      const { piece, at, line, top } = block.marks[index]!;
       const shift = (topOf(piece.text, placeNow(block, piece, at)) ?? Number.NaN) - start - top;
       if (Math.abs(shift) <= 0.5 || everyLineKept(block)) continue;
       // What stands higher was taken along by a line that shrank; what stands lower was pushed on by its own.
@@ -92,6 +96,20 @@ function firstMoved(blocks: readonly Block[]): { block: Block; line: number } | 
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a line still ends, and the next one begins, where they did: both looked at at once.
+ * @param index of the mark at the line's end
+ */
+function staysApart(block: Block, index: number, start: number): boolean {
+  const [last, first] = [block.marks[index]!, block.marks[index + 1]];
+  // Where soft hyphens are left, the box of a letter may hold a hyphen on another line.
+  if (!first || first.piece !== last.piece || first.line === last.line || block.kept.size > 0) return false;
+  const [from, to] = [placeNow(block, last.piece, last.at), placeNow(block, last.piece, first.at)];
+  const rects = boxes(last.piece.text, from, to + 1);
+  const isAt = (rect: DOMRect, top: number): boolean => Math.abs(rect.top - start - top) <= 0.5;
+  return rects.length === 2 && isAt(rects[0]!, last.top) && isAt(rects[1]!, first.top);
 }
 
 const everyLineKept = ({ marks, kept }: Block): boolean => marks.every(({ line }) => kept.has(line));
@@ -112,7 +130,12 @@ function write(block: Block): void {
 
 /** Where a character of the text as it was stands now. */
 function placeNow({ kept }: Block, { soft }: Piece, at: number): number {
-  return at - soft.filter((one) => one.at < at && !one.divides && !kept.has(one.line)).length;
+  let gone = 0;
+  for (const one of soft) {
+    if (one.at >= at) break;
+    if (!one.divides && !kept.has(one.line)) gone += 1;
+  }
+  return at - gone;
 }
 
 function blocksWithSoftHyphens(page: Element): Element[] {
@@ -170,59 +193,4 @@ function textsIn(root: Element): Text[] {
 /** A soft hyphen that divides a word has the box of the hyphen; any other has one of no width. */
 function isDrawn(text: Text, at: number): boolean {
   return [...boxes(text, at, at + 1)].some(({ width }) => width > 0);
-}
-
-/** The lines of a text that show anything: `end` is where the next one begins. */
-function linesOf(text: Text): { end: number; first: number; last: number; top: number }[] {
-  const { data } = text;
-  const tops = [...new Set([...boxes(text, 0, data.length)].map(({ top }) => top))].sort((a, b) => a - b);
-  let start = 0;
-  return tops.flatMap((top, index) => {
-    const past = (at: number): boolean => (topOf(text, at) ?? Infinity) > top;
-    const guess = start + Math.round((data.length - start) / (tops.length - index));
-    const end = index < tops.length - 1 ? firstOf(past, { start, end: data.length, guess }) : data.length;
-    let [first, last] = [start, end - 1];
-    start = end;
-    while (first < end && NOT_INKED.test(data[first]!)) first += 1;
-    while (last >= first && NOT_INKED.test(data[last]!)) last -= 1;
-    return first <= last ? [{ end, first, last, top }] : [];
-  });
-}
-
-/** The first place from which on something holds, by halves around a guess; `end` where it never does. */
-function firstOf(
-  holds: (at: number) => boolean,
-  { start, end, guess }: { start: number; end: number; guess: number },
-): number {
-  let [low, high] = [start, end];
-  let [at, step] = [guess, 4];
-  while (low < high) {
-    if (holds(at)) high = at;
-    else low = at + 1;
-    // Until it lies between two places, each is further off than the last.
-    if (low === start) at = Math.max(start, at - step);
-    else if (high === end) at = Math.min(end - 1, at + step);
-    else at = (low + high) >> 1;
-    step *= 2;
-  }
-  return low;
-}
-
-const NOT_INKED = /[\s\u00ad\u200b]/;
-
-/** Where the first character from `at` on that has a box stands; undefined where none has. */
-function topOf(text: Text, at: number): number | undefined {
-  for (let place = at; place < text.length; place += 1) {
-    const rects = boxes(text, place, place + 1);
-    // The first letter after a hyphen has the box of the hyphen too, on the line before.
-    const rect = rects[rects.length - 1];
-    if (rect) return rect.top;
-  }
-  return undefined;
-}
-
-function boxes(text: Text, start: number, end: number): DOMRectList {
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  return range.getClientRects();
 }

@@ -47,9 +47,13 @@ export function mendBreakTokens(): void {
   };
 }
 
+/** Call when a flow is laid out. */
+export function forgetOrigins(): void {
+  origins = new WeakMap();
+}
+
 /** Call for every chunker: before anything else may move what was just put on the page. */
 export function rememberOrigins(chunker: Chunker): void {
-  origins = new WeakMap();
   chunker.hooks.renderNode!.hooks.unshift((clone: Node, node: Node) => {
     if (clone instanceof Text && node instanceof Text) {
       // The first text of a page is what remained of it.

@@ -11,7 +11,12 @@ import { findElement, rebuildAncestors } from '#pagedjs/utils/dom.js';
 import { gridOf, type Place, type Section } from '../table-grid.ts';
 
 /** The empty cells that a row on a page is still to get, in the order of their columns. */
-const waiting = new WeakMap<Node, Place[]>();
+let waiting = new WeakMap<Node, Place[]>();
+
+/** Call when a flow is laid out. */
+export function forgetRows(): void {
+  waiting = new WeakMap();
+}
 
 export function mendTableSpans(): void {
   const start = AtPage.prototype.getStartElement;

@@ -7,7 +7,12 @@ import type BreakToken from '#pagedjs/chunker/breaktoken.js';
 import Layout from '#pagedjs/chunker/layout.js';
 
 /** The notes of the source that are on a page already, by what holds its text. */
-const there = new WeakMap<Element, Set<Node>>();
+let there = new WeakMap<Element, Set<Node>>();
+
+/** Call when a flow is laid out. */
+export function forgetNotes(): void {
+  there = new WeakMap();
+}
 
 export function mendWholeNotes(): void {
   const append = Layout.prototype.append;
