@@ -61,6 +61,29 @@ const outside = {
 };
 /** What the program is given, which is one function. */
 export const GIVEN = /** @type {const} */ (['module', 'exports', 'require', 'livretUrl', 'livretImport']);
+/**
+ * Libraries that few booklets need, and what livret calls of them: their own code runs at the first call. `default`: a
+ * function of the object that they export.
+ * @type {Record<string, string>}
+ */
+const LATER = {
+  'franc-min': 'export const franc = (...given) => library().franc(...given);',
+  temml: 'export default { renderToString: (...given) => library().default.renderToString(...given) };',
+};
+/** @type {import('esbuild').Plugin} */
+const later = {
+  name: 'later',
+  setup({ onResolve, onLoad }) {
+    const names = new RegExp(`^(?:${Object.keys(LATER).join('|')})$`);
+    onResolve({ filter: names }, ({ path: name, namespace }) =>
+      namespace === 'later' ? undefined : { path: name, namespace: 'later' },
+    );
+    onLoad({ filter: /(?:)/, namespace: 'later' }, ({ path: name }) => ({
+      contents: `const library = () => require(${JSON.stringify(name)});\n${LATER[name]}`,
+      resolveDir: ROOT,
+    }));
+  },
+};
 /** Some libraries in the threads ask for parts of Node in the old way. */
 const REQUIRE =
   "import { createRequire as livretRequire } from 'node:module'; const require = livretRequire(import.meta.url);";
@@ -95,7 +118,9 @@ export async function bundle() {
       entryPoints: [{ in: path.join(ROOT, 'src/cli.ts'), out: PROGRAM.slice(0, -'.cjs'.length) }],
       outExtension: { '.js': '.cjs' },
       format: 'cjs',
-      plugins: [outside],
+      plugins: [outside, later],
+      // What it is made of for browsers: for Node it starts with threads that nobody asks for.
+      alias: { fflate: path.join(ROOT, 'node_modules/fflate/esm/browser.js') },
       // Read at every start: as short as it can be without losing the names that a fault is told with; and plain
       // ASCII, which needs not be decoded.
       charset: 'ascii',

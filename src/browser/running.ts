@@ -96,7 +96,7 @@ export async function run(options: {
     const [, , , write, read] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
     const transport = pipeTransport(write, read);
     // Loaded while the browser starts.
-    const { default: puppeteer } = await import('puppeteer-core');
+    const { puppeteer } = await import('./puppeteer.ts');
     const connected = puppeteer.connect({
       transport,
       // Our own limits (`vitals.ts`) ask for signs of life; this one would end long books.
