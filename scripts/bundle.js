@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILDS = path.join(ROOT, '.build');
-/** The file in it that `load.js` loads. */
-export const PROGRAM = 'cli.cjs';
+/**
+ * The file in it that `load.js` loads. Its letters are as V8 has them in memory: to decode five million of them takes
+ * as long as to run what is in them.
+ */
+export const PROGRAM = /** @type {const} */ ({ name: 'cli.cjs', encoding: 'utf16le' });
 
 /**
  * A name that changes when any source file, the dependency lock or this script does. It is made at every start, so it
@@ -94,7 +97,7 @@ const REQUIRE =
  */
 export async function bundle() {
   const folder = path.join(BUILDS, fingerprint());
-  if (fs.existsSync(path.join(folder, PROGRAM))) return folder;
+  if (fs.existsSync(path.join(folder, PROGRAM.name))) return folder;
   const esbuild = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
   const common = /** @type {const} */ ({
@@ -110,20 +113,21 @@ export async function bundle() {
     outdir: temporary,
     platform: /** @type {const} */ ('node'),
     target: 'node20',
+    // They are no newer than Node 20; written as words they would be read anew at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
     mainFields: ['module', 'main'],
   };
-  await Promise.all([
+  fs.mkdirSync(temporary, { recursive: true });
+  const [program] = await Promise.all([
     esbuild.build({
       ...forNode,
-      entryPoints: [{ in: path.join(ROOT, 'src/cli.ts'), out: PROGRAM.slice(0, -'.cjs'.length) }],
-      outExtension: { '.js': '.cjs' },
+      entryPoints: [path.join(ROOT, 'src/cli.ts')],
+      write: false,
       format: 'cjs',
       plugins: [outside, later],
       // What it is made of for browsers: for Node it starts with threads that nobody asks for.
       alias: { fflate: path.join(ROOT, 'node_modules/fflate/esm/browser.js') },
-      // Read at every start: as short as it can be without losing the names that a fault is told with; and plain
-      // ASCII, which needs not be decoded.
-      charset: 'ascii',
+      // Read at every start: as short as it can be without losing the names that a fault is told with.
       minifyWhitespace: true,
       lineLimit: 120,
       define: { 'import.meta.url': 'livretUrl' },
@@ -154,12 +158,13 @@ export async function bundle() {
       alias: { '#pagedjs': path.join(ROOT, 'node_modules/pagedjs/src') },
     }),
   ]);
+  fs.writeFileSync(path.join(temporary, PROGRAM.name), program.outputFiles[0]?.text ?? '', PROGRAM.encoding);
   try {
     fs.renameSync(temporary, folder);
   } catch (error) {
     // Another process was quicker: its bundle has the same sources.
     fs.rmSync(temporary, { recursive: true, force: true });
-    if (!fs.existsSync(path.join(folder, PROGRAM))) throw error;
+    if (!fs.existsSync(path.join(folder, PROGRAM.name))) throw error;
   }
   for (const other of fs.readdirSync(BUILDS)) {
     const made = fs.statSync(path.join(BUILDS, other), { throwIfNoEntry: false })?.mtimeMs ?? Date.now();

@@ -31,8 +31,8 @@ export function load(folder) {
   // What was compiled is not thrown away when it has not been used for a while: it is to be kept. This belongs to the
   // flags that V8 compares, so it is set at every start.
   v8.setFlagsFromString('--no-flush-bytecode');
-  const file = path.join(folder, PROGRAM);
-  const source = fs.readFileSync(file, 'latin1'); // it is ASCII
+  const file = path.join(folder, PROGRAM.name);
+  const source = fs.readFileSync(file, PROGRAM.encoding);
   const { size, mtimeMs } = fs.statSync(file);
   const bundle = `${size} ${mtimeMs}`;
   const kept = path.join(folder, `code-${v8.cachedDataVersionTag().toString(16)}.bin`);

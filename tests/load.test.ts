@@ -61,7 +61,7 @@ const only = () => {
 };
 /** How the bundle is called in what is kept of it. */
 const name = () => {
-  const { size, mtimeMs } = fs.statSync(path.join(folder, PROGRAM));
+  const { size, mtimeMs } = fs.statSync(path.join(folder, PROGRAM.name));
   return `${size} ${mtimeMs}`;
 };
 
@@ -105,7 +105,7 @@ test('what belongs to another bundle is not read', () => {
   expect(start()).toEqual(fine);
   const file = only();
   expect(readKept(file, `${name()}1`)).toBeUndefined();
-  fs.utimesSync(path.join(folder, PROGRAM), new Date(0), new Date(0));
+  fs.utimesSync(path.join(folder, PROGRAM.name), new Date(0), new Date(0));
   expect(readKept(file, name())).toBeUndefined();
   expect(start()).toEqual(fine);
   expect(readKept(only(), name())).toBeDefined();
