@@ -10,16 +10,12 @@ if (major < 20) {
   );
   process.exit(3);
 }
-const path = await import('node:path');
-const { pathToFileURL } = await import('node:url');
 const { bundle } = await import('../scripts/bundle.js');
-let main;
+const { load } = await import('../scripts/load.js');
+const args = process.argv.slice(2);
+let loaded;
 try {
-  const folder = await bundle();
-  // Node 22 and later keep the code in the form they run it in, beside the bundle: a tenth of a second less at each start.
-  const { enableCompileCache } = /** @type {any} */ (await import('node:module'));
-  enableCompileCache?.(path.join(folder, 'compiled'));
-  ({ main } = await import(pathToFileURL(path.join(folder, 'cli.js')).href));
+  loaded = load(await bundle());
 } catch (error) {
   const { code = '', message = String(error) } = /** @type {NodeJS.ErrnoException} */ (error);
   const advice =
@@ -29,4 +25,5 @@ try {
   process.stderr.write(`livret could not be started: ${message}\n  → ${advice}\n`);
   process.exit(3);
 }
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await loaded.program.main(args);
+loaded.keep(process.exitCode === 0 && ['build', 'check'].includes(args[0] ?? ''));

@@ -1,6 +1,6 @@
-// Bundles livret into .build/<fingerprint>/: one file for Node (quick to load) and one script that runs
-// inside the browser's page. The name is a fingerprint of the sources, so a stale bundle is never used,
-// and two processes that bundle at once end with the same folder.
+// Bundles livret into .build/<fingerprint>/: one file for Node (which `load.js` loads), the threads it starts, and one
+// script that runs inside the browser's page. The name is a fingerprint of the sources, so a stale bundle is never
+// used, and two processes that bundle at once end with the same folder.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,31 +8,29 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILDS = path.join(ROOT, '.build');
+/**
+ * The file in it that `load.js` loads. Its letters are as V8 has them in memory: to decode five million of them takes
+ * as long as to run what is in them.
+ */
+export const PROGRAM = /** @type {const} */ ({ name: 'cli.cjs', encoding: 'utf16le' });
 
 /**
- * A name that changes when any source file, the dependency lock or this script does.
+ * A name that changes when any source file, the dependency lock or this script does. It is made at every start, so it
+ * asks no more of the disk and of the processor than it must.
  * @returns {string}
  */
 export function fingerprint() {
-  const hash = createHash('sha256');
-  const add = (/** @type {string} */ file) => {
-    const { size, mtimeMs } = fs.statSync(file);
-    hash.update(`${path.relative(ROOT, file)}\0${size}\0${mtimeMs}\n`);
-  };
-  const walk = (/** @type {string} */ folder) => {
-    for (const entry of fs
-      .readdirSync(folder, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) walk(full);
-      else add(full);
+  let facts = '';
+  const walk = (/** @type {string} */ folder, /** @type {string[]} */ names) => {
+    for (const name of names) {
+      const inside = folder + name;
+      const stat = fs.statSync(ROOT + inside, { throwIfNoEntry: false });
+      if (stat?.isDirectory()) walk(`${inside}/`, fs.readdirSync(ROOT + inside).sort());
+      else if (stat) facts += `${inside}\0${stat.size}\0${stat.mtimeMs}\n`;
     }
   };
-  walk(path.join(ROOT, 'src'));
-  for (const name of ['package.json', 'package-lock.json', 'scripts/bundle.js']) {
-    if (fs.existsSync(path.join(ROOT, name))) add(path.join(ROOT, name));
-  }
-  return hash.digest('hex').slice(0, 16);
+  walk('', ['src', 'package.json', 'package-lock.json', 'scripts/bundle.js']);
+  return createHash('sha256').update(facts).digest('hex').slice(0, 16);
 }
 
 /** Libraries that look for files beside themselves: programs, WebAssembly, workers, data. */
@@ -59,7 +57,49 @@ const WITHOUT_GRAMMAR = {
       contents: 'module.exports = { types: {}, atrules: {}, properties: {} }',
     })),
 };
-/** Some libraries in the bundle ask for parts of Node in the old way. */
+/**
+ * Leaves those libraries outside. V8 forgets for code it has kept how to load modules (Node 20), so it is `load.js` that
+ * imports them: as a module that has a function `then`, which whoever awaits it gets the result of.
+ * @type {import('esbuild').Plugin}
+ */
+const outside = {
+  name: 'outside',
+  setup({ onResolve, onLoad }) {
+    const names = new RegExp(`^(?:${OUTSIDE.join('|')})(?:/|$)`);
+    onResolve({ filter: names }, ({ path: name, kind }) =>
+      kind === 'dynamic-import' ? { path: name, namespace: 'outside' } : { path: name, external: true },
+    );
+    onLoad({ filter: /(?:)/, namespace: 'outside' }, ({ path: name }) => ({
+      contents: `export const then = (done, failed) => livretImport(${JSON.stringify(name)}).then(done, failed);`,
+    }));
+  },
+};
+/** What the program is given, which is one function. */
+export const GIVEN = /** @type {const} */ (['module', 'exports', 'require', 'livretUrl', 'livretImport']);
+/**
+ * Libraries that few booklets need, and what livret calls of them: their own code runs at the first call. `default`: a
+ * function of the object that they export.
+ * @type {Record<string, string>}
+ */
+const LATER = {
+  'franc-min': 'export const franc = (...given) => library().franc(...given);',
+  temml: 'export default { renderToString: (...given) => library().default.renderToString(...given) };',
+};
+/** @type {import('esbuild').Plugin} */
+const later = {
+  name: 'later',
+  setup({ onResolve, onLoad }) {
+    const names = new RegExp(`^(?:${Object.keys(LATER).join('|')})$`);
+    onResolve({ filter: names }, ({ path: name, namespace }) =>
+      namespace === 'later' ? undefined : { path: name, namespace: 'later' },
+    );
+    onLoad({ filter: /(?:)/, namespace: 'later' }, ({ path: name }) => ({
+      contents: `const library = () => require(${JSON.stringify(name)});\n${LATER[name]}`,
+      resolveDir: ROOT,
+    }));
+  },
+};
+/** Some libraries in the threads ask for parts of Node in the old way. */
 const REQUIRE =
   "import { createRequire as livretRequire } from 'node:module'; const require = livretRequire(import.meta.url);";
 
@@ -69,7 +109,7 @@ const REQUIRE =
  */
 export async function bundle() {
   const folder = path.join(BUILDS, fingerprint());
-  if (fs.existsSync(path.join(folder, 'cli.js'))) return folder;
+  if (fs.existsSync(path.join(folder, PROGRAM.name))) return folder;
   const esbuild = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
   const common = /** @type {const} */ ({
@@ -78,22 +118,42 @@ export async function bundle() {
     legalComments: 'none',
     charset: 'utf8',
   });
-  await Promise.all([
+  // Everything that is plain JavaScript comes along: one file is quicker to load than the hundreds that libraries are
+  // made of. Left outside is what looks for files beside itself.
+  const forNode = {
+    ...common,
+    outdir: temporary,
+    platform: /** @type {const} */ ('node'),
+    target: 'node20',
+    // They are no newer than Node 20; written as words they would be read anew at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
+    mainFields: ['module', 'main'],
+  };
+  fs.mkdirSync(temporary, { recursive: true });
+  const [program] = await Promise.all([
     esbuild.build({
-      ...common,
+      ...forNode,
+      entryPoints: [path.join(ROOT, 'src/cli.ts')],
+      write: false,
+      format: 'cjs',
+      plugins: [outside, later],
+      // What it is made of for browsers: for Node it starts with threads that nobody asks for.
+      alias: { fflate: path.join(ROOT, 'node_modules/fflate/esm/browser.js') },
+      // Read at every start: as short as it can be without losing the names that a fault is told with.
+      minifyWhitespace: true,
+      lineLimit: 120,
+      define: { 'import.meta.url': 'livretUrl' },
+      banner: { js: `(function (${GIVEN.join(', ')}) {` },
+      footer: { js: '})' },
+    }),
+    esbuild.build({
+      ...forNode,
       entryPoints: {
-        cli: path.join(ROOT, 'src/cli.ts'),
         'markdown-worker': path.join(ROOT, 'src/markdown/worker-thread.ts'),
         'text-worker': path.join(ROOT, 'src/pdf/text-thread.ts'),
       },
-      outdir: temporary,
-      platform: 'node',
       format: 'esm',
-      target: 'node20',
-      // Everything that is plain JavaScript comes along: one file is quicker to load than the hundreds that libraries
-      // are made of. Left outside is what looks for files beside itself.
       external: OUTSIDE,
-      mainFields: ['module', 'main'],
       banner: { js: REQUIRE },
       splitting: true,
     }),
@@ -111,12 +171,13 @@ export async function bundle() {
       alias: { '#pagedjs': path.join(ROOT, 'node_modules/pagedjs/src') },
     }),
   ]);
+  fs.writeFileSync(path.join(temporary, PROGRAM.name), program.outputFiles[0]?.text ?? '', PROGRAM.encoding);
   try {
     fs.renameSync(temporary, folder);
   } catch (error) {
     // Another process was quicker: its bundle has the same sources.
     fs.rmSync(temporary, { recursive: true, force: true });
-    if (!fs.existsSync(path.join(folder, 'cli.js'))) throw error;
+    if (!fs.existsSync(path.join(folder, PROGRAM.name))) throw error;
   }
   for (const other of fs.readdirSync(BUILDS)) {
     const made = fs.statSync(path.join(BUILDS, other), { throwIfNoEntry: false })?.mtimeMs ?? Date.now();

@@ -4,24 +4,17 @@
  * Stages do not know each other; this file hands the data of one to the next.
  */
 import type { LentBrowser } from './browser/lend.ts';
-import { checkEditions } from './build/check-editions.ts';
-import { hasOthers, largePrint, makeFiles } from './build/editions.ts';
 import { layOutToFit } from './build/fit/booklet.ts';
 import { chapterInput, imageShelf, titleOf } from './build/hand-over.ts';
-import { howtoPage } from './build/howto.ts';
 import { refuseTooManyPages, refuseTooMuchText } from './build/limits.ts';
 import { tellMargins, whiteOf } from './build/margins.ts';
-import { miniPrint } from './build/mini.ts';
 import { outputFolder } from './build/output-folder.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
-import { beginReading } from './build/read-back.ts';
 import { obsoleteFiles, outputsOf, tellOtherBooklet } from './build/results.ts';
 import { Review } from './build/review.ts';
 import { type Shared, sharedBeside } from './build/shared.ts';
-import { bleedingOf, drawAll } from './build/sheets.ts';
 import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
-import { renderWithin } from './markdown/worker.ts';
 import type { BatchLimits } from './pagination/types.ts';
 import { checkOutputFolder } from './publishing/output-folder.ts';
 import { publish } from './publishing/publish.ts';
@@ -52,7 +45,7 @@ export interface BuildOptions {
   /** Lends a browser; the same one may serve several builds. */
   browser: () => Promise<LentBrowser>;
   /** Told that it will be needed: it may start while the chapters are read. */
-  browserSoon?: (() => void) | undefined;
+  browserSoon?: (() => unknown) | undefined;
   /** Makes the whole report of what was built: adds messages and timings. */
   report: (built: Built) => Report;
   /** Told as soon as the configuration is known, so that messages can be in the booklet's language. */
@@ -108,7 +101,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   progress.stage('markdown');
   const images = imageShelf(manuscript);
   const inputs = manuscript.chapters.map(chapterInput);
-  const rendered = options.shared?.rendered ?? renderWithin;
+  const rendered = options.shared?.rendered ?? (await import('./markdown/worker.ts')).renderWithin;
   const render = (hyphenate: boolean, said: Notices) => {
     const { values, untranslated } = manuscript;
     const asked = { resolveImage: images.resolve, usePicture: images.use, values, untranslated };
@@ -131,6 +124,8 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
     onTokens: (tokens) => tellMargins(tokens, paper, notices),
   });
   const { document, booklet, read } = laidOut;
+  const { beginReading, bleedingOf, checkEditions, drawAll, hasOthers, howtoPage, ...editions } =
+    await import('./build/after-layout.ts');
   const { title, language } = document;
   const pages = booklet.pages.length;
   refuseTooManyPages(pages, config.limits.pages, notices);
@@ -150,11 +145,11 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   if (hasOthers(kinds)) progress.stage('editions');
   const beside = { ...source, shared: sharedBeside(options.shared, pages) };
   const large = kinds.includes('read-large')
-    ? await review.shown.during('large-print', () => largePrint(beside))
+    ? await review.shown.during('large-print', () => editions.largePrint(beside))
     : undefined;
   const mini = kinds.includes('print-mini')
     ? await review.shown.during('mini-zine', () =>
-        miniPrint({ ...beside, paper, booklet: laidOut }, { title, language, config }),
+        editions.miniPrint({ ...beside, paper, booklet: laidOut }, { title, language, config }),
       )
     : undefined;
   if (large) review.shown.pages('large-print', large.read);
@@ -162,7 +157,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const howto = kinds.includes('howto')
     ? await howtoPage({ ...source, ...{ laidOut, sheets, mini, kinds, paper } })
     : undefined;
-  const made = await makeFiles(kinds, { laidOut, large, mini, howto, sheets });
+  const made = await editions.makeFiles(kinds, { laidOut, large, mini, howto, sheets });
 
   progress.stage('check');
   await checkEditions({ laidOut, sheets, large, mini, paper, out }, notices, review);

@@ -21,21 +21,44 @@ export async function runScript(session: CDPSession, expression: string): Promis
 }
 
 const CALL = `async function (name, argument) {
-  if (typeof this?.[name] !== 'function') throw new Error('livret.' + name + ' is not there');
-  return await this[name](argument);
+  if (typeof this.livret?.[name] !== 'function') throw new Error('livret.' + name + ' is not there');
+  return await this.livret[name](argument);
 }`;
 
-/** Awaits `globalThis.livret[name](argument)`. Argument and answer pass as JSON. */
-export async function callFunction(session: CDPSession, name: string, argument: unknown): Promise<unknown> {
-  const owner = await session.send('Runtime.evaluate', { expression: 'globalThis.livret ?? {}' });
-  raise(owner.exceptionDetails);
-  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-    objectId: owner.result.objectId!,
+/** The page's `globalThis`, asked for once: a tab keeps to its document. */
+const worlds = new WeakMap<CDPSession, Promise<string>>();
+
+function worldOf(session: CDPSession): Promise<string> {
+  let world = worlds.get(session);
+  if (!world) {
+    world = session
+      .send('Runtime.evaluate', { expression: 'globalThis' })
+      .then(({ result }) => result.objectId!);
+    world.catch(() => worlds.delete(session));
+    worlds.set(session, world);
+  }
+  return world;
+}
+
+/**
+ * Awaits `globalThis.livret[name](argument)`. Argument and answer pass as JSON.
+ * @param onSent called when it is on its way
+ */
+export async function callFunction(
+  session: CDPSession,
+  name: string,
+  argument: unknown,
+  onSent?: () => void,
+): Promise<unknown> {
+  const answer = session.send('Runtime.callFunctionOn', {
+    objectId: await worldOf(session),
     functionDeclaration: CALL,
     arguments: [{ value: name }, argument === undefined ? {} : { value: argument }],
     awaitPromise: true,
     returnByValue: true,
   });
+  onSent?.();
+  const { result, exceptionDetails } = await answer;
   raise(exceptionDetails);
   return result.value;
 }

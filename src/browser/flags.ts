@@ -85,6 +85,7 @@ export function browserFlags(options: { profile: string; sandbox: boolean }): st
     ...UNHINDERED,
     `--disable-features=${WITHOUT_FEATURES.join(',')}`,
     ...(options.sandbox ? [] : ['--no-sandbox']),
-    'about:blank',
+    // Pages are opened as they are needed; one that nobody uses is a process too many.
+    '--no-startup-window',
   ];
 }

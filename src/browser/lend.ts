@@ -19,6 +19,8 @@ export interface BrowserOptions {
   executable?: string | undefined;
   /** Gets which browser was used, and whether it ran without its sandbox. */
   notices: Notices;
+  /** Called when the process of one runs, which then starts by itself. */
+  onLaunch?: (() => void) | undefined;
   /** Asked where this machine has none: may one be downloaded? Without it nothing is, and nobody is connected to. */
   mayDownload?: (() => Promise<boolean>) | undefined;
   /** Progress, if one is downloaded. */
@@ -131,7 +133,7 @@ async function firstThatStarts(options: BrowserOptions): Promise<{ found: Found;
   let first: Refusal | undefined;
   for await (const found of browsersHere(options.executable)) {
     try {
-      return { found, started: await start(found) };
+      return { found, started: await start(found, { onLaunch: options.onLaunch }) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       first ??= error;

@@ -9,6 +9,7 @@ import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
 import { watchCrashes } from './crashes.ts';
 import type { Engine } from './engine.ts';
+import { firstPageAhead } from './first-page.ts';
 import { removeLeftBehind } from './left-behind.ts';
 import { pipeTransport } from './pipe.ts';
 import { processState } from './process-state.ts';
@@ -34,6 +35,7 @@ const CLOSE_LIMIT = 1_000;
 /**
  * Starts the program and waits for its first answer.
  * @param options.profile removed when the browser ends, and when it does not start
+ * @param options.onLaunch called when its process runs: from then on it works by itself
  * @throws {StartError}
  */
 export async function run(options: {
@@ -41,10 +43,12 @@ export async function run(options: {
   flags: string[];
   environment: Record<string, string>;
   profile: string;
+  onLaunch?: (() => void) | undefined;
 }): Promise<Running> {
   const { executable, flags, environment, profile } = options;
   const began = Date.now();
   const child = launch(executable, flags, { env: environment, cwd: profile });
+  options.onLaunch?.();
   const said = lastWords(child);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -96,7 +100,7 @@ export async function run(options: {
     const [, , , write, read] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
     const transport = pipeTransport(write, read);
     // Loaded while the browser starts.
-    const { default: puppeteer } = await import('puppeteer-core');
+    const { puppeteer } = await import('./puppeteer.ts');
     const connected = puppeteer.connect({
       transport,
       // Our own limits (`vitals.ts`) ask for signs of life; this one would end long books.
@@ -116,16 +120,17 @@ export async function run(options: {
       });
       ended.then(stopWatching);
     });
+    const [product, crashes] = await Promise.all([browser.version(), watchCrashes(browser)]);
     return {
       browser,
       pid: child.pid!,
-      product: await browser.version(),
+      product,
       ended,
       silent,
       stop,
       ends: { gone: 'browser-ended', hung: 'browser-silent' },
-      crashes: await watchCrashes(browser),
-      newPage: browser.newPage.bind(browser),
+      crashes,
+      newPage: crashes ? firstPageAhead(browser, crashes) : browser.newPage.bind(browser),
       // Its command line does it all.
       prepare: async () => {},
       isStopping: () => stopping !== undefined,

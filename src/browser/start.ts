@@ -23,10 +23,14 @@ const NO_SANDBOX =
 const NO_LIBRARY = /error (?:while )?loading shared librar(?:ies|y):?\s*([^\s:]+)/i;
 
 /**
+ * @param options.onLaunch called when its process runs
  * @param options.trySandbox false where it is known not to start: Chromium refuses to sandbox root
  * @throws {Refusal} if it does not start
  */
-export async function start(found: Found, options: { trySandbox?: boolean } = {}): Promise<Started> {
+export async function start(
+  found: Found,
+  options: { trySandbox?: boolean; onLaunch?: (() => void) | undefined } = {},
+): Promise<Started> {
   const root = process.getuid?.() === 0;
   let sandbox = options.trySandbox ?? !root;
   let libraries: string | undefined;
@@ -34,7 +38,7 @@ export async function start(found: Found, options: { trySandbox?: boolean } = {}
   let current = found;
   for (;;) {
     try {
-      const running = await attempt(current, sandbox, libraries);
+      const running = await attempt(current, sandbox, libraries, options.onLaunch);
       return sandbox ? running : { ...running, unsandboxed: root ? 'root' : 'system' };
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
@@ -63,7 +67,12 @@ export async function start(found: Found, options: { trySandbox?: boolean } = {}
   }
 }
 
-async function attempt(found: Found, sandbox: boolean, libraries: string | undefined): Promise<Running> {
+async function attempt(
+  found: Found,
+  sandbox: boolean,
+  libraries: string | undefined,
+  onLaunch: (() => void) | undefined,
+): Promise<Running> {
   const profile = makeProfile();
   try {
     const extra = {
@@ -74,7 +83,7 @@ async function attempt(found: Found, sandbox: boolean, libraries: string | undef
       executable: found.executable,
       flags: browserFlags({ profile, sandbox }),
       environment: browserEnvironment(profile, extra),
-      profile,
+      ...{ profile, onLaunch },
     });
   } catch (error) {
     removeProfile(profile);

@@ -22,6 +22,8 @@ export interface TabOptions {
    * the same name (`tab-pool.ts`). Default: each is closed.
    */
   reuse?: string | undefined;
+  /** Called when the page has begun with the first thing it was asked to do: whoever asked has time now. */
+  onBusy?: (() => void) | undefined;
 }
 
 export interface PrintOptions {
@@ -129,7 +131,7 @@ export async function openTab(engine: Engine, options: TabOptions): Promise<Lend
       current = next;
       blocked.length = 0;
     };
-    return tabOf(page!, session, vitals, blocked, close, renew);
+    return tabOf(page!, session, vitals, blocked, close, renew, options.onBusy);
   } catch (error) {
     await close();
     throw error;
@@ -156,6 +158,7 @@ function tabOf(
   blocked: readonly string[],
   close: () => Promise<void>,
   renew: (options: TabOptions) => void,
+  onBusy: (() => void) | undefined,
 ): LendableTab {
   let used = false;
   // A function that the page has is not given to it again: only who listens changes.
@@ -167,13 +170,18 @@ function tabOf(
     isAlive: () => vitals.alive,
     renew(options) {
       used = true;
+      onBusy = options.onBusy;
       renew(options);
     },
     blocked,
     close,
     inject: (script) => vitals.watch(() => runScript(session, script)),
     call: <T>(name: string, argument?: unknown, { stallMs = stallLimit() } = {}) =>
-      vitals.watch(() => callFunction(session, name, argument) as Promise<T>, stallMs),
+      vitals.watch(() => {
+        const tell = onBusy;
+        onBusy = undefined;
+        return callFunction(session, name, argument, tell && (() => setImmediate(tell))) as Promise<T>;
+      }, stallMs),
     expose: async (name, listener) => {
       const known = listeners.has(name);
       listeners.set(name, listener);

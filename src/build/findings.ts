@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { CHECKS } from '../checks/index.ts';
 import type { Finding, PageOf, Picture } from '../checks-page/index.ts';
-import { drawSpots, type Spot } from '../pdf/spots.ts';
+import type { Spot } from '../pdf/spots.ts';
 import type { Notice } from '../report/notice.ts';
 import { displayPath, type MessageLanguage, renderNotice } from '../report/render.ts';
 
@@ -89,6 +89,7 @@ async function picturesOf(located: Located): Promise<(Picture | undefined)[]> {
   });
   const drawn = new Map<Uint8Array, Map<string, Picture | undefined>>();
   for (const [pdf, spots] of wanted) {
+    const { drawSpots } = await import('../pdf/spots.ts');
     const pictures = await drawSpots(pdf, [...spots.values()]);
     drawn.set(pdf, new Map([...spots.keys()].map((key, index) => [key, pictures[index]])));
   }

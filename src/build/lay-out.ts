@@ -16,9 +16,7 @@ import {
   paginate,
   readScript,
 } from '../pagination/index.ts';
-import { makeExact } from '../pdf/exact.ts';
-import { joiner } from '../pdf/join/index.ts';
-import { warmUp } from '../pdf/pdfium.ts';
+import type { Joiner } from '../pdf/join/index.ts';
 import { type Notice, notice } from '../report/notice.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Progress, StageName } from '../report/progress.ts';
@@ -34,6 +32,9 @@ import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
 import { picturesIn, servedFiles } from './served.ts';
 import { LONG, type Shared } from './shared.ts';
+
+/** Loaded while the browser lays out. */
+const afterwards = () => import('./after-layout.ts');
 
 export interface LayOutInput {
   manuscript: Manuscript;
@@ -98,27 +99,31 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const script = await readScript(IN_PAGE_SCRIPT);
   const fonts = [...document.fontFiles.keys()].map((url) => files.get(url)!.version!);
   const common = fingerprint([PROGRAM, script, document.shell, document.css, browser.version, ...fonts]);
-  const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common };
+  // The browser works then, and this process waits.
+  const onBusy = (): void => void afterwards().then(({ warmUp }) => warmUp());
+  const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common, onBusy };
   const kept = keeping && {
     ...{ keeper: keeping.flows, pieces: keeping.pieces, common },
     picturesIn: (html: string) => picturesIn(files, html),
   };
   // In a fresh browser everything is said anew; what was said already is kept once.
   const again: Notice[] = [];
-  let pieces = joiner();
+  let pieces: Promise<Joiner> | undefined;
   const booklet = await browser.inTab(
     shell,
     (tab) => {
       stage('paginate');
       heard.take();
-      warmUp(); // the browser works now, and this process waits
-      pieces = joiner();
+      pieces = undefined;
       return paginate(tab, {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
         complaints: heard.take,
         kept,
         moreTabs: () => moreTabs(browser, shell, input.shared?.sideBySide),
-        onPiece: pieces.add,
+        onPiece: (index, pdf) => {
+          pieces ??= afterwards().then(({ joiner }) => joiner());
+          void pieces.then((them) => them.add(index, pdf));
+        },
         batches: input.batches,
         onPage: (n) => progress.count(n, expected, { guessed: true }),
       });
@@ -132,7 +137,9 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const [only, ...more] = booklet.pieces;
   const flows = flowsIn(document, booklet);
   const { title, language, direction } = document;
-  const read = await makeExact(only && more.length === 0 ? only : await pieces.join(), {
+  const { makeExact } = await afterwards();
+  const whole = only && more.length === 0 ? only : await (await pieces!).join();
+  const read = await makeExact(whole, {
     ...{ page, title, language, direction, headings: headingTexts(flows) },
     epoch: sourceDate(),
     grey: manuscript.config.colour === 'grey' ? { jpeg: greyJpeg, onLeft: tellColours(notices) } : undefined,

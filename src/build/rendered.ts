@@ -10,7 +10,6 @@ import type {
   PictureUse,
   ResolvedImage,
 } from '../markdown/types.ts';
-import { renderWithin } from '../markdown/worker.ts';
 import type { Notice } from '../report/notice.ts';
 
 /** What rendering gave, and all that it asked and told meanwhile. */
@@ -31,7 +30,7 @@ export type RenderedChapters = ReturnType<typeof renderedChapters>;
 /** Remembers what was rendered last. */
 export function renderedChapters() {
   const known = new Map<string, Rendered>();
-  /** As {@link renderWithin}, which is not called where the same was rendered before and pictures are what they were. */
+  /** As `renderWithin`, which is not called where the same was rendered before and pictures are what they were. */
   return async (
     chapters: readonly MarkdownChapter[],
     context: MarkdownContext,
@@ -44,6 +43,8 @@ export function renderedChapters() {
       for (const [url, use] of before.uses) context.usePicture?.(url, use);
       return before.chapters;
     }
+    // All that reads Markdown: a session that renders nothing does without.
+    const { renderWithin } = await import('../markdown/worker.ts');
     const { rendered, recording } = record(chapters, context);
     const noticed = context.notices.all.length;
     const made = await renderWithin(chapters, recording, limits);

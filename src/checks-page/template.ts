@@ -9,6 +9,8 @@ const engine = new Liquid({
   extname: '.liquid',
   strictVariables: true,
   outputEscape: 'escape',
+  // No date is written. Asking the system takes longer than all the rest.
+  locale: 'en',
 });
 
 export const renderPage = (values: object): string =>

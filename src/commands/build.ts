@@ -1,13 +1,11 @@
 /** `livret build`: one edition or several. */
+import fs from 'node:fs';
 import type { ExitCode } from '../report/notice.ts';
 import type { EditionsReport, OutputKind } from '../report/report.ts';
 import { pageLine, summary } from '../report/summary.ts';
 import { timesTable } from '../report/times.ts';
 import { judgeFolder, learnFromFolder } from './booklet-folder.ts';
-import { buildOne, type Edition, failed } from './build-one.ts';
-import { buildSeveral } from './build-several.ts';
-import { areSeveral, wantedEditions } from './editions.ts';
-import { writeIndex } from './index-page.ts';
+import type { Edition } from './build-one.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export interface BuildCommandOptions extends SessionOptions {
@@ -33,8 +31,15 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
   learnFromFolder(session, folder);
   try {
     judgeFolder(folder, options.publish === false ? 'check' : 'build', session.base);
+    // The browser's process starts by itself while the rest of livret is loaded.
+    if (fs.existsSync(folder)) await session.browserSoon();
+    const { areSeveral, wantedEditions } = await import('./editions.ts');
     const wanted = await wantedEditions(folder, options);
     if (areSeveral(options, wanted) || options.shard !== undefined) {
+      const [{ buildSeveral }, { writeIndex }] = await Promise.all([
+        import('./build-several.ts'),
+        import('./index-page.ts'),
+      ]);
       const { editions, exit, tell } = await buildSeveral(session, folder, wanted, options);
       tell();
       // What is made of all editions together.
@@ -44,11 +49,13 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
       session.print(whole);
       return exit;
     }
+    const { buildOne } = await import('./build-one.ts');
     const { report, exit } = tellOne(session, await buildOne(session, folder, wanted[0]!, options));
     session.print(report);
     return exit;
   } catch (error) {
     // Before any edition: the folder or its groups.
+    const { failed } = await import('./build-one.ts');
     const { report, exit } = tellOne(session, failed(session, undefined, error));
     session.print(report);
     return exit;

@@ -14,6 +14,9 @@ export interface OneBrowserOptions {
   mayDownload: (language: MessageLanguage) => Promise<boolean>;
 }
 
+/** How long at most is waited for its process, in ms: it may have to be unpacked first. */
+const SOON = 50;
+
 /** Whoever needs the browser first: where a download is shown, and in which language a person is asked. */
 interface Asking {
   progress: Progress;
@@ -23,6 +26,8 @@ interface Asking {
 export class OneBrowser {
   readonly #options: OneBrowserOptions;
   readonly #notices = new Notices();
+  readonly #launched: Promise<void>;
+  #tellLaunched: () => void = () => {};
   #lent: Promise<LentBrowser> | undefined;
   /** Settled when somebody needs it, with nothing where nobody does. */
   readonly #asked: Promise<Asking | undefined>;
@@ -33,6 +38,9 @@ export class OneBrowser {
     this.#asked = new Promise((resolve) => {
       this.#ask = resolve;
     });
+    this.#launched = new Promise((resolve) => {
+      this.#tellLaunched = resolve;
+    });
   }
 
   /** Which it is, and whether it runs without its sandbox. */
@@ -41,14 +49,16 @@ export class OneBrowser {
   }
 
   /**
-   * Begins to start it: it will be needed. Nobody is asked anything, and nothing is said of what goes wrong, until it
+   * Begins to start it: it will be needed. Settles, soon in any case, when its process runs. Nobody is asked anything, and nothing is said of what goes wrong, until it
    * is. One that runs elsewhere has been started already, and may leave its callers waiting for half a minute: nobody
    * is to wait for it whose booklet is refused meanwhile.
    */
-  soon(): void {
+  async soon(): Promise<void> {
     const named = namedBrowser(this.#options.executable);
     if (named !== undefined && isAddress(named)) return;
-    this.#start().catch(() => {});
+    const started = this.#start().catch(() => {});
+    const enough = new Promise((resolve) => setTimeout(resolve, SOON).unref());
+    await Promise.race([this.#launched, started, enough]);
   }
 
   /**
@@ -70,6 +80,7 @@ export class OneBrowser {
     this.#lent ??= lendBrowser({
       executable: this.#options.executable,
       notices: this.#notices,
+      onLaunch: () => this.#tellLaunched(),
       mayDownload: async () => {
         const asking = await this.#asked;
         return asking !== undefined && this.#options.mayDownload(asking.language);

@@ -45,8 +45,8 @@ export class Work {
     return browser;
   };
 
-  /** Begins to start it. */
-  readonly browserSoon = (): void => this.#browser.soon();
+  /** Begins to start it. Settles when its process runs, or a moment later. */
+  readonly browserSoon = (): Promise<void> => this.#browser.soon();
 
   messages(notices: readonly Notice[] = this.notices.all): Message[] {
     return notices.map((n) => renderNotice(n, this.language, this.base));

@@ -33,6 +33,8 @@ export async function makeDocument(input: DocumentInput): Promise<BookletDocumen
     extname: '.liquid',
     outputEscape: 'escape',
     strictVariables: false,
+    // No date is written. Asking the system takes longer than all the rest.
+    locale: 'en',
   });
   const render = (name: string, more: object = {}): Promise<string> =>
     engine.renderFile(name, { ...values, ...more });

@@ -15,18 +15,21 @@ export interface OwnTemplate {
 
 export type OwnTemplates = Partial<Record<'cover' | 'closing', OwnTemplate>>;
 
-const engine = new Liquid({
-  outputEscape: 'escape',
-  strictVariables: true,
-  lenientIf: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  // No file is ever read: `include`, `render` and `layout` find nothing.
-  templates: {},
-  parseLimit: 100_000,
-  renderLimit: 2000, // ms
-  memoryLimit: 10_000_000,
-});
+let made: Liquid | undefined;
+/** Made when a booklet has such a template. */
+const engine = (): Liquid =>
+  (made ??= new Liquid({
+    outputEscape: 'escape',
+    strictVariables: true,
+    lenientIf: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    // No file is ever read: `include`, `render` and `layout` find nothing.
+    templates: {},
+    parseLimit: 100_000,
+    renderLimit: 2000, // ms
+    memoryLimit: 10_000_000,
+  }));
 
 /**
  * @param values the same that livret's own templates get
@@ -44,7 +47,7 @@ export async function renderOwn(
   const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null]));
   let html: string;
   try {
-    html = await engine.parseAndRender(text, known);
+    html = await engine().parseAndRender(text, known);
   } catch (error) {
     const { message, token } = error as Partial<LiquidError>;
     const line = token?.getPosition()[0];

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { Liquid } from 'liquidjs';
 import { HOME } from '../home.ts';
 
-const engine = new Liquid({ root: path.join(HOME, 'templates'), extname: '.liquid', strictVariables: true });
+const engine = new Liquid({
+  root: path.join(HOME, 'templates'),
+  extname: '.liquid',
+  strictVariables: true,
+  locale: 'en',
+});
 
 /** @param values pieces of HTML: whatever comes from people is escaped by then */
 export const renderTemplate = (name: string, values: object): string =>

@@ -10,6 +10,8 @@ const engine = new Liquid({
   extname: '.liquid',
   strictVariables: true,
   outputEscape: 'escape',
+  // No date is written. Asking the system takes longer than all the rest.
+  locale: 'en',
 });
 
 export function renderPage(values: object): string {

@@ -195,11 +195,26 @@ function theRest(): void {
     test('only the page of which crashes is replaced too, and the report says so', async () => {
       const where = place(LONG);
       const before = contentsOf(where.cwd);
-      const building = start(where, ['build', '--json']);
+      const building = start(where, ['build']);
+      await building.says(/Laying out pages/);
       await killRenderers(where);
+      expect((await building.ended).exit).toBe(0);
+      const { messages } = JSON.parse(fs.readFileSync(path.join(where.cwd, 'dist/report.json'), 'utf8'));
+      expect(messages.map(({ code }: { code: string }) => code)).toContain('browser-again');
+      expectDone(where, before);
+      await expectGone(where);
+    });
+
+    test('only its page, before that is asked for: it opens another, and nothing is said', async () => {
+      const where = place(LONG);
+      const before = contentsOf(where.cwd);
+      const building = start(where, ['build', '--json']);
+      const renderers = () => processesOf(where).filter(({ command }) => command.includes('--type=renderer'));
+      for (let i = 0; i < 2000 && renderers().length === 0; i++)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      for (const { pid } of renderers()) process.kill(pid, 'SIGKILL');
       const { exit, json } = await building.ended;
       expect([exit, faults(json).map(brief)]).toEqual([0, []]);
-      expect(json.messages.map(({ code }) => code)).toContain('browser-again');
       expectDone(where, before);
       await expectGone(where);
     });

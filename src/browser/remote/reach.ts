@@ -17,7 +17,7 @@ export async function reach(address: RemoteAddress, limitMs = LIMIT): Promise<Br
   try {
     const control = url.protocol.startsWith('http') ? await discover(address, limitMs) : url;
     const { transport, closed } = await openSocket(control, headers, limitMs);
-    const { default: puppeteer } = await import('puppeteer-core');
+    const { puppeteer } = await import('../puppeteer.ts');
     const connected = puppeteer.connect({ transport, protocolTimeout: 0, defaultViewport: null });
     connected.catch(() => {});
     let timer: NodeJS.Timeout | undefined;

@@ -17,12 +17,17 @@ interface Subset {
 
 const COVERAGE: Record<string, Record<string, string>> = data.coverage;
 
-const SUBSETS = new Map<Family, Subset[]>(
-  FAMILIES.map((family) => [
-    family,
-    Object.entries(COVERAGE[family.package] ?? {}).map(([name, hex]) => ({ name, spans: parseSpans(hex) })),
-  ]),
-);
+const known = new Map<Family, Subset[]>();
+/** Read when a family is first asked for: most booklets need few. */
+function subsetsOf(family: Family): Subset[] {
+  let subsets = known.get(family);
+  if (!subsets) {
+    const coverage = Object.entries(COVERAGE[family.package] ?? {});
+    subsets = coverage.map(([name, hex]) => ({ name, spans: parseSpans(hex) }));
+    known.set(family, subsets);
+  }
+  return subsets;
+}
 
 /** How finished PDFs write the families' names: lower case, letters and digits only. */
 export const BUNDLED_NAMES: readonly string[] = FAMILIES.map(
@@ -39,7 +44,7 @@ const SUITS_FRAMES =
 /** The subset of a family that draws a sign. */
 export function subsetWith(family: Family, sign: string): string | undefined {
   if (family === FRAMES && !SUITS_FRAMES.test(sign)) return undefined;
-  return SUBSETS.get(family)!.find(({ spans }) => draws((point) => hasPoint(spans, point), sign))?.name;
+  return subsetsOf(family).find(({ spans }) => draws((point) => hasPoint(spans, point), sign))?.name;
 }
 
 /** Rules and files for some subsets of a family. @param folder where npm put the packages (`node_modules/@fontsource`) */
@@ -50,7 +55,7 @@ export function bundledFaces(
 ): { rules: string[]; files: [url: string, file: string][] } {
   const rules: string[] = [];
   const files: [string, string][] = [];
-  for (const { name, spans } of SUBSETS.get(family)!) {
+  for (const { name, spans } of subsetsOf(family)) {
     if (!names.has(name)) continue;
     for (const [weight, style] of family.faces) {
       const file = `${family.package}-${name}-${weight}-${style}.woff2`;
