@@ -30,14 +30,14 @@ export const WATCH_WORDS: Record<MessageLanguage, WatchWords> = {
     ended: 'Watching has ended. The files are those of the last build.',
   },
   fr: {
-    waiting: (folder) => `En attente de changements dans « ${folder} ». Ctrl-C y met fin.`,
+    waiting: (folder) => `En attente de changements dans « ${folder} ». Ctrl-C y met fin.`,
     changed: (name, more) =>
       more === 0
-        ? `« ${name} » a changé`
-        : `« ${name} » et ${more === 1 ? 'un autre fichier' : `${more} autres fichiers`} ont changé`,
+        ? `« ${name} » a changé`
+        : `« ${name} » et ${more === 1 ? 'un autre fichier' : `${more} autres fichiers`} ont changé`,
     built: (changed, seconds, counts, file) =>
-      `${changed} : produit en ${seconds.replace('.', ',')} s${counts === undefined ? '' : ` (${counts})`}${file === undefined ? '.' : ` : ${file}`}`,
-    refused: (changed) => `${changed} : rien n’a été produit. Les fichiers précédents n’ont pas été touchés.`,
+      `${changed} : produit en ${seconds.replace('.', ',')} s${counts === undefined ? '' : ` (${counts})`}${file === undefined ? '.' : ` : ${file}`}`,
+    refused: (changed) => `${changed} : rien n’a été produit. Les fichiers précédents n’ont pas été touchés.`,
     pages: (count) => `${count} page${count < 2 ? '' : 's'}`,
     sheets: (count) => `${count} feuille${count < 2 ? '' : 's'}`,
     ended: 'Fin de la surveillance. Les fichiers sont ceux de la dernière production.',

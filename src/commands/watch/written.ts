@@ -2,10 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { IndexReport, Report } from '../../report/report.ts';
+import { COVERS } from '../index-page/covers.ts';
 
 export class Written {
   readonly #base: string;
   readonly #files = new Set<string>();
+  /** Folders that hold nothing else. */
+  readonly #folders = new Set<string>();
 
   /** @param base the folder that paths in reports are relative to */
   constructor(base: string) {
@@ -15,24 +18,25 @@ export class Written {
   /** Remembers the files of finished editions, and of those that only left a page of their checks. */
   add(reports: readonly Report[], index: IndexReport | undefined): void {
     for (const { outputs, checks } of reports) {
-      const files = [
-        ...outputs.map(({ file }) => file),
-        ...(checks?.file === undefined ? [] : [checks.file]),
-      ];
-      const folders = new Set(outputs.map(({ file }) => path.posix.dirname(file)));
-      for (const file of [...files, ...[...folders].map((folder) => `${folder}/report.json`)])
-        this.#add(file);
+      for (const { file } of outputs) {
+        this.#add(this.#files, file);
+        this.#add(this.#files, path.posix.join(path.posix.dirname(file), 'report.json'));
+      }
+      if (checks?.file !== undefined) this.#add(this.#files, checks.file);
     }
-    for (const { file } of index?.pages ?? []) this.#add(file);
+    for (const { file } of index?.pages ?? []) {
+      this.#add(this.#files, file);
+      this.#add(this.#folders, path.posix.join(path.posix.dirname(file), COVERS));
+    }
   }
 
   /** @param file its real path */
-  readonly has = (file: string): boolean => this.#files.has(file);
+  readonly has = (file: string): boolean => this.#files.has(file) || this.#folders.has(path.dirname(file));
 
-  #add(file: string): void {
+  #add(to: Set<string>, file: string): void {
     const full = path.resolve(this.#base, file);
     try {
-      this.#files.add(path.join(fs.realpathSync.native(path.dirname(full)), path.basename(full)));
+      to.add(path.join(fs.realpathSync.native(path.dirname(full)), path.basename(full)));
     } catch {
       // Its folder is gone already: then so is the file.
     }

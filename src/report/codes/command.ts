@@ -29,7 +29,7 @@ export const commandCodes = {
       'Leave one of them out. Every build puts its report.json beside the files.',
     ],
     fr: () => [
-      '« --watch » et « --json » ne vont pas ensemble : la surveillance n’a pas de fin où donner un seul rapport.',
+      '« --watch » et « --json » ne vont pas ensemble : la surveillance n’a pas de fin où donner un seul rapport.',
       'Retirez l’une des deux options. Chaque production met son report.json à côté des fichiers.',
     ],
   }),

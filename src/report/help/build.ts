@@ -37,7 +37,7 @@ export const buildWords: CommandWords = {
     },
     '--watch': {
       en: 'stay, and build again whenever something in the folder changes; Ctrl-C ends it',
-      fr: 'rester, et recommencer dès que quelque chose change dans le dossier ; Ctrl-C y met fin',
+      fr: 'rester, et recommencer dès que quelque chose change dans le dossier ; Ctrl-C y met fin',
     },
     '--lenient': {
       en: 'mark missing pictures and dead links on the page instead of refusing the booklet',
