@@ -22,7 +22,7 @@ export interface WatchTimes {
   round: number;
 }
 
-const TIMES: WatchTimes = { quiet: 30, most: 2_000, round: 500 };
+const TIMES: WatchTimes = { quiet: 20, most: 2_000, round: 500 };
 /** The part of the time that looking may take: in very large folders, or slow ones, it is done less often. */
 const SHARE = 1 / 50;
 

@@ -4,6 +4,7 @@
  * again.
  */
 import path from 'node:path';
+import { keepThread } from '../../pdf/staying-thread.ts';
 import type { ExitCode } from '../../report/notice.ts';
 import { plain } from '../../report/print.ts';
 import { Progress, type ProgressStyle } from '../../report/progress.ts';
@@ -41,6 +42,7 @@ export async function watchBooklet(
 ): Promise<0 | ExitCode> {
   const watch = new FolderWatch(path.resolve(session.base, folder));
   const written = new Written(session.base);
+  keepThread();
   const say = (line: string): void => {
     if (!options.quiet && !session.interrupted) process.stderr.write(`${line}\n`);
   };
