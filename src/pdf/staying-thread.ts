@@ -51,7 +51,6 @@ export function readInThread(task: ReadTask): Promise<string[]> {
 function begin(): Thread {
   const worker = new Worker(TEXT_WORKER);
   const waiting = new Map<number, Waiting>();
-  worker.unref();
   worker.on('message', ({ id, texts }: NumberedTexts) => {
     const one = waiting.get(id);
     waiting.delete(id);
@@ -66,5 +65,7 @@ function begin(): Thread {
   };
   worker.on('error', ({ message }) => gone(message));
   worker.on('exit', (code) => gone(`The thread that reads text ended (${code}).`));
+  // At last: who listens holds the process.
+  worker.unref();
   return { worker, waiting };
 }

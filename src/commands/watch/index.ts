@@ -4,7 +4,7 @@
  * again.
  */
 import path from 'node:path';
-import { keepThread } from '../../pdf/staying-thread.ts';
+import { endThread, keepThread } from '../../pdf/staying-thread.ts';
 import type { ExitCode } from '../../report/notice.ts';
 import { plain } from '../../report/print.ts';
 import { Progress, type ProgressStyle } from '../../report/progress.ts';
@@ -52,6 +52,7 @@ export async function watchBooklet(
   let built = await once();
   if (built.exit !== 0 && endsWatching(built)) {
     watch.close();
+    await endThread();
     return built.exit;
   }
   remember(written, built);
