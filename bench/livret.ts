@@ -20,6 +20,12 @@ export const livret = (
   env: { LIVRET_CACHE: cache },
 });
 
+/** The same, as it stays and builds again. */
+export const livretWatching = (booklet: string, out: string, cache: string): Command => {
+  const command = livret(booklet, out, cache, ['--watch']);
+  return { ...command, args: command.args.filter((arg) => arg !== '--json') };
+};
+
 /** Forgets everything that was kept of earlier builds. */
 export function makeCold(cache: string, out: string): void {
   fs.rmSync(out, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { warmUp } from './livret.ts';
 import { describeMachine, findChromium } from './machine.ts';
 import { measureCorpus, measureMemory, prepare } from './measure/corpus.ts';
 import { measureEditions } from './measure/editions.ts';
+import { measureEdits } from './measure/edits.ts';
 import { type BenchOptions, MOST_LONG, readOptions } from './options.ts';
 import { findPeers, peersFolder } from './peers/index.ts';
 import { installPeers } from './peers/install.ts';
@@ -64,6 +65,7 @@ async function measure({ corpora, groups, rounds, quick }: BenchOptions, place: 
     corpora: [] as Measured['corpora'][number][],
   };
   let memory: Measured['memory'];
+  let edits: Measured['edits'];
   for (const corpus of corpora) {
     say(`${corpus}: making it`);
     const runs = quick && corpus !== 'guide' ? 1 : corpus === '1500' ? Math.min(rounds, MOST_LONG) : rounds;
@@ -72,8 +74,9 @@ async function measure({ corpora, groups, rounds, quick }: BenchOptions, place: 
     const result = await measureCorpus(input, prepared);
     measured.corpora.push(result);
     say(`\n${corpusInShort(result)}\n`);
+    if (corpus === 'guide') edits = await measureEdits(place, 2 * rounds, say);
     if (corpus === '500' && process.platform === 'linux') memory = await measureMemory(prepared, say);
   }
   const editions = groups ? await measureEditions(place, Math.min(rounds, MOST_LONG), say) : undefined;
-  return { ...measured, memory, editions };
+  return { ...measured, edits, memory, editions };
 }

@@ -57,6 +57,7 @@ export function program(
   ofBooklets(shared(livret.command('build')))
     .argument('[folder]', '', 'content')
     .addOption(new Option('--outputs <kinds>').argParser(kinds))
+    .option('--watch')
     .action(async (folder, options) =>
       done(await (await import('./commands/build.ts')).buildCommand(folder, options)),
     );

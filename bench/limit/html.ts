@@ -25,8 +25,15 @@ export function plainHtml({ shell, css, flows }: Pick<BookletDocument, 'shell' |
   return whole.replace(/(["'(])\/(fonts|files)\//g, '$1$2/');
 }
 
+/**
+ * WeasyPrint knows no `unicode-range`: of a family it would take the first file for the whole of it, and set a book in
+ * what is there for one sign. So its peers' file has the Latin files only; nothing else stands in the corpora.
+ */
+const OTHER_SIGNS = /@font-face\s*\{[^}]*(?:livret narrow space|-cyrillic-)[^}]*\}/g;
+
 /** @param html of {@link plainHtml} */
 export const forPeers = (html: string): string =>
   html
+    .replace(OTHER_SIGNS, '')
     .replace('</style></head>', () => `${NUMBERED}</style></head>`)
     .replace(/ data-target="/g, ' data-target="#');

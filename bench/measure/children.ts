@@ -14,15 +14,18 @@ export function keepTrack(child: ChildProcess): void {
 
 /** Kills every child and, where the system shows them, all that these started, whatever group they are in. */
 export function killAll(): void {
-  for (const { pid } of running) {
-    if (pid === undefined) continue;
-    for (const each of processTree(pid).reverse()) {
-      try {
-        process.kill(each, 'SIGKILL');
-      } catch {
-        // Gone already.
-      }
+  for (const { pid } of running) killTree(pid);
+  running.clear();
+}
+
+/** Kills a process and all that it started. */
+export function killTree(pid: number | undefined): void {
+  if (pid === undefined) return;
+  for (const each of processTree(pid).reverse()) {
+    try {
+      process.kill(each, 'SIGKILL');
+    } catch {
+      // Gone already.
     }
   }
-  running.clear();
 }

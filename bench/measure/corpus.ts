@@ -12,6 +12,7 @@ import type { Peer } from '../peers/types.ts';
 import { writeTypst } from '../peers/typst-book.ts';
 import type { Place } from '../place.ts';
 import { CHANGED, type CorpusResult, LIMIT, LIVRET, PUPPETEER } from '../results/types.ts';
+import { middleChapter } from './middle-chapter.ts';
 import { type Contestant, takeTurns } from './rounds.ts';
 import { start, withMemory } from './run.ts';
 
@@ -26,15 +27,21 @@ export interface CorpusInput {
   say: (line: string) => void;
 }
 
+/** livret, and the limit in both ways. */
+const ALWAYS = 3;
 /** Slower ones run once only, ms. */
 const SLOW = 60_000;
+/** Peers that take longer are stopped, ms. */
+const MOST = 5 * 60_000;
 
 /** A corpus made ready, and who can build it. */
 export interface Prepared {
   corpus: Corpus;
-  /** livret from cold and the limit first. */
+  /** livret from cold and the limit, both ways, first. */
   contestants: readonly Contestant[];
   pdfs: Readonly<Record<string, string>>;
+  /** Peers that are not given this corpus. */
+  leftOut: CorpusResult['leftOut'];
 }
 
 export async function prepare(input: CorpusInput): Promise<Prepared> {
@@ -61,22 +68,27 @@ export async function prepare(input: CorpusInput): Promise<Prepared> {
     name: PUPPETEER,
     start: () => start(puppeteerPrint(chromium, document.limit, script)),
   });
-  for (const peer of peers.filter(({ most }) => corpus === 'guide' || Number(corpus) <= most)) {
+  const able = ({ most }: Peer): boolean => corpus === 'guide' || Number(corpus) <= most;
+  for (const peer of peers.filter(able)) {
     const pdf = place.of(`${peer.name.replace(/\W/g, '')}-${corpus}.pdf`);
     pdfs[peer.name] = pdf;
     const work = { root: place.folder, html: document.peers, typst, pdf };
-    contestants.push({ name: peer.name, start: () => start(peer.command(work)) });
+    contestants.push({ name: peer.name, start: () => start(peer.command(work), MOST) });
   }
+  const leftOut = peers
+    .filter((peer) => !able(peer))
+    .map(({ name, beyond = 'it takes too long' }) => ({ name, why: beyond }));
   if (changed) contestants.push(await oneChapterChanged(booklet, place));
-  return { corpus, contestants, pdfs };
+  return { corpus, contestants, pdfs, leftOut };
 }
 
 export async function measureCorpus(
   input: CorpusInput,
-  { corpus, contestants, pdfs }: Prepared,
+  { corpus, contestants, pdfs, leftOut }: Prepared,
 ): Promise<CorpusResult> {
   const results = await takeTurns(contestants, input.rounds, {
     slow: SLOW,
+    always: ALWAYS,
     onRun: (name, round) => input.say(`${corpus}: ${name}, run ${round + 1} of ${input.rounds}`),
   });
   const stages: Record<string, number[]> = {};
@@ -87,7 +99,7 @@ export async function measureCorpus(
     for (const [name, ms] of sums) stages[name] = [...(stages[name] ?? []), ms];
   }
   const pages = Object.fromEntries(Object.entries(pdfs).map(([name, file]) => [name, pagesOf(file)]));
-  return { corpus, results, pages, stages };
+  return { corpus, results, pages, stages, leftOut };
 }
 
 /** How much memory livret and the limit take: apart from the times, which looking would spoil. */
@@ -102,14 +114,11 @@ async function oneChapterChanged(booklet: string, place: Place): Promise<Contest
   const copy = place.of('corpora', 'changed');
   const [out, cache] = [place.of('out', 'changed'), place.of('cache-changed')];
   fs.cpSync(booklet, copy, { recursive: true });
-  const chapters = fs.readdirSync(copy).filter((name) => name.endsWith('.md'));
-  const file = path.join(copy, chapters[Math.floor(chapters.length / 2)]!);
-  const text = fs.readFileSync(file, 'utf8');
+  const change = middleChapter(copy);
   await warmUp(copy, out, cache);
   return {
     name: CHANGED,
-    before: (round) =>
-      fs.writeFileSync(file, text.replace('\n\n', `\n\n${'Bral doumi tènor. '.repeat(round + 1)}\n\n`)),
+    before: change,
     start: () => start(livret(copy, out, cache)),
   };
 }

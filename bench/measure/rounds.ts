@@ -19,8 +19,10 @@ export interface Result {
 export interface TurnOptions {
   /** How a run is waited for. */
   wait?: (started: Started) => Promise<Ran>;
-  /** Whoever takes longer, ms, does not run again; but the first two, which the others are compared with, do. */
+  /** Whoever takes longer, ms, does not run again; but those that the others are compared with do. */
   slow?: number;
+  /** How many of them these are: the first ones. */
+  always?: number;
   onRun?: (name: string, round: number) => void;
 }
 
@@ -33,7 +35,7 @@ export async function takeTurns(
   rounds: number,
   options: TurnOptions = {},
 ): Promise<Result[]> {
-  const { wait = ({ done }) => done, slow = Number.POSITIVE_INFINITY, onRun } = options;
+  const { wait = ({ done }) => done, slow = Number.POSITIVE_INFINITY, always = 2, onRun } = options;
   const runs = new Map<string, (Ran | undefined)[]>(
     contestants.map(({ name }) => [name, Array.from({ length: rounds }, () => undefined)]),
   );
@@ -42,7 +44,8 @@ export async function takeTurns(
     for (let turn = 0; turn < contestants.length; turn += 1) {
       const index = (turn + round) % contestants.length;
       const { name, before, start } = contestants[index]!;
-      if (failures.has(name) || (index > 1 && runs.get(name)!.some((run) => run && run.ms > slow))) continue;
+      if (failures.has(name) || (index >= always && runs.get(name)!.some((run) => run && run.ms > slow)))
+        continue;
       onRun?.(name, round);
       try {
         await before?.(round);

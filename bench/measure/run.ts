@@ -1,6 +1,6 @@
 /** One whole process, from its start to its end. */
 import { spawn } from 'node:child_process';
-import { keepTrack } from './children.ts';
+import { keepTrack, killTree } from './children.ts';
 import { memoryOf, processTree } from './process-tree.ts';
 
 export interface Command {
@@ -33,23 +33,33 @@ const LOOK = 40;
 export function start({ program, args, cwd, env = {} }: Command, limit = LIMIT): Started {
   const started = performance.now();
   const child = spawn(program, args, {
-    ...{ cwd, env: { ...process.env, ...env }, timeout: limit, killSignal: 'SIGKILL' },
+    ...{ cwd, env: { ...process.env, ...env } },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   keepTrack(child);
+  let late = false;
+  const clock = setTimeout(() => {
+    late = true;
+    // With the browsers that it started.
+    killTree(child.pid);
+  }, limit);
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => void out.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => void err.push(text));
   const done = new Promise<Ran>((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => {
+      clearTimeout(clock);
+      reject(error);
+    });
     child.once('exit', (code, signal) => {
       const ms = performance.now() - started;
+      clearTimeout(clock);
       child.once('close', () => {
         const stdout = out.join('');
         const last = (err.join('').trim() || stdout.trim()).slice(-400);
         if (code === 0) resolve({ ms, stdout });
-        else
-          reject(new Error(`${signal === 'SIGKILL' ? 'it was stopped' : `exit ${code ?? signal}`}: ${last}`));
+        else if (late) reject(new Error(`it was stopped after ${limit / 60_000} minutes`));
+        else reject(new Error(`exit ${code ?? signal}: ${last}`));
       });
     });
   });

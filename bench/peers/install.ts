@@ -24,5 +24,7 @@ export function installPeers(folder: string, say: (line: string) => void): void 
   const pip = ['install', '--quiet', '--retries', '0', '--timeout', '20', 'weasyprint'];
   if (run('python3', ['-m', 'venv', python]) && run(path.join(python, 'bin', 'pip'), pip)) return;
   fs.rmSync(python, { recursive: true, force: true });
-  say('WeasyPrint could not be installed from PyPI. Debian and Ubuntu have it: apt install weasyprint.');
+  say(
+    'WeasyPrint could not be installed from PyPI. Debian and Ubuntu have it: apt install weasyprint python3-brotli (without the latter it reads no fonts of the web).',
+  );
 }

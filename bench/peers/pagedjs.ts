@@ -6,7 +6,7 @@ export function pagedjs({ folder, browser }: Surroundings): Peer | undefined {
   const found = packageIn(folder, 'pagedjs-cli');
   return (
     found && {
-      ...{ name: 'pagedjs-cli', version: found.version, most: 500, fast: false },
+      ...{ name: 'pagedjs-cli', version: found.version, most: 500, fast: false, beyond: 'it fails' },
       command: ({ root, html, pdf }) => ({
         program: process.execPath,
         args: [

@@ -16,6 +16,8 @@ export interface Peer {
   version: string;
   /** The longest corpus it is given, in pages: more would take it hours, or end it. */
   most: number;
+  /** What it does with longer ones. */
+  beyond?: string;
   /** Whether it is quick enough for `--quick`. */
   fast: boolean;
   command: (work: Work) => Command;

@@ -6,7 +6,13 @@ export function vivliostyle({ folder, browser }: Surroundings): Peer | undefined
   const found = packageIn(folder, '@vivliostyle/cli');
   return (
     found && {
-      ...{ name: 'Vivliostyle CLI', version: found.version, most: 500, fast: false },
+      ...{
+        name: 'Vivliostyle CLI',
+        version: found.version,
+        most: 500,
+        fast: false,
+        beyond: 'it takes more than five minutes',
+      },
       command: ({ root, html, pdf }) => ({
         program: process.execPath,
         args: [

@@ -6,8 +6,8 @@ import type { Skipped } from '../peers/types.ts';
 
 /** The names of those that are no peers. */
 export const LIVRET = 'livret';
-export const LIMIT = 'limit';
-export const PUPPETEER = 'the same by Puppeteer';
+export const LIMIT = 'limit: Chromium alone';
+export const PUPPETEER = 'limit: by a script in Node';
 export const CHANGED = 'livret, one chapter changed';
 
 export interface CorpusResult {
@@ -15,6 +15,8 @@ export interface CorpusResult {
   results: readonly Result[];
   /** Of the file each has made. */
   pages: Readonly<Record<string, number>>;
+  /** Peers that were not given it, and why. */
+  leftOut: readonly Skipped[];
   /** Of livret's cold builds: the times of each stage. */
   stages: Readonly<Record<string, readonly number[]>>;
 }
@@ -26,6 +28,8 @@ export interface Measured {
   corpora: readonly CorpusResult[];
   /** Peaks by name, of 500 pages. */
   memory?: readonly Result[] | undefined;
+  /** Of the guide: cold builds, and edits that a process sees that is warm. */
+  edits?: { cold: Result; edit: Result } | undefined;
   /** One edition of the guide, and all of them, in one process. */
   editions?: { count: number; one: Result; all: Result } | undefined;
 }

@@ -1,10 +1,10 @@
 /** The results as a page of Markdown. */
-import { times as timesOf } from '../measure/rounds.ts';
+import { type Result, times as timesOf } from '../measure/rounds.ts';
 import { ratio } from '../measure/statistics.ts';
 import { goalsOf } from './goals.ts';
 import { figureOf, seconds, spread, times } from './numbers.ts';
-import { table } from './table.ts';
-import { type CorpusResult, LIMIT, type Measured } from './types.ts';
+import { type Cell, table } from './table.ts';
+import { type CorpusResult, LIMIT, type Measured, PUPPETEER } from './types.ts';
 
 export function resultsPage(measured: Measured): string {
   const { corpora } = measured;
@@ -14,6 +14,7 @@ export function resultsPage(measured: Measured): string {
     `## On what\n\n${machine(measured)}`,
     ...corpora.map((result) => `## ${heading(result)}\n\n${corpusTable(result)}${failures(result)}`),
     ...(measured.memory ? [`## Memory at 500 pages\n\n${memory(measured)}`] : []),
+    ...(measured.edits ? [`## An edit, seen at once\n\n${edits(measured)}`] : []),
     ...(measured.editions ? [`## Editions\n\n${editions(measured)}`] : []),
     `## Where livret’s time goes\n\nMedians of the cold builds, in ms.\n\n${stages(corpora)}`,
     HOW,
@@ -64,29 +65,35 @@ function machine({ machine: m, peers, skipped }: Measured): string {
 }
 
 function corpusTable({ results, pages }: CorpusResult): string {
-  const limit = results.find(({ name }) => name === LIMIT);
+  const limits = [LIMIT, PUPPETEER].map((limit) => results.find(({ name }) => name === limit));
   return table(
-    ['', 'pages', 'seconds', 'spread', 'against the limit', 'seconds per 100 pages'],
+    [
+      ...['', 'pages', 'seconds', 'spread'],
+      ...['against Chromium alone', 'against Chromium by a script', 'seconds per 100 pages'],
+    ],
     results.map((result) => {
       const ran = figureOf(timesOf(result));
       const count = pages[result.name] || undefined;
-      const against = limit && ratio(timesOf(result), timesOf(limit));
+      const against = limits.map((limit) => limit && ratio(timesOf(result), timesOf(limit))?.median);
       return [
         result.name,
         ...[count, ran && seconds(ran.median), ran && spread(ran, seconds)],
-        against && times(against.median),
+        ...against.map((value) => (value === undefined ? undefined : times(value))),
         ran && count && seconds((ran.median / count) * 100),
       ];
     }),
   );
 }
 
-/** Why a program did not run to its end. */
-function failures({ results }: CorpusResult): string {
+/** Why a program did not run to its end, or was not run. */
+function failures({ results, leftOut }: CorpusResult): string {
   const failed = results.filter(({ failure }) => failure !== undefined);
-  const lines = failed.map(
-    ({ name, failure = '' }) => `- ${name} failed: ${failure.replace(/\s+/g, ' ').slice(-200)}`,
-  );
+  const lines = [
+    ...failed.map(
+      ({ name, failure = '' }) => `- ${name} failed: ${failure.replace(/\s+/g, ' ').slice(-200)}`,
+    ),
+    ...leftOut.map(({ name, why }) => `- ${name} is left out: on a book of this length ${why}.`),
+  ];
   return lines.length === 0 ? '' : `\n\n${lines.join('\n')}`;
 }
 
@@ -99,14 +106,21 @@ const memory = ({ memory: results = [] }: Measured): string =>
     }),
   );
 
-const editions = ({ editions: all }: Measured): string =>
-  table(
-    ['', 'seconds', 'spread'],
-    [all?.one, all?.all].map((result) => {
-      const ran = result && figureOf(timesOf(result));
-      return [result?.name, ran && seconds(ran.median), ran && spread(ran, seconds)];
-    }),
-  );
+const edits = ({ edits: both }: Measured): string =>
+  table(['', 'seconds', 'spread', 'runs'], [both?.cold, both?.edit].map(rowOf));
+
+function editions({ editions: all }: Measured): string {
+  const [one, every] = [all?.one, all?.all].map((result) => result && figureOf(timesOf(result))?.median);
+  const more = all && one !== undefined && every !== undefined ? (every - one) / (all.count - 1) : undefined;
+  const rows = [all?.one, all?.all].map(rowOf);
+  const last = more === undefined ? [] : [['one edition more', seconds(more)]];
+  return table(['', 'seconds', 'spread', 'runs'], [...rows, ...last]);
+}
+
+function rowOf(result: Result | undefined): Cell[] {
+  const ran = result && figureOf(timesOf(result));
+  return [result?.name, ran && seconds(ran.median), ran && spread({ ...ran, runs: 5 }, seconds), ran?.runs];
+}
 
 function stages(corpora: readonly CorpusResult[]): string {
   const names = [...new Set(corpora.flatMap((result) => Object.keys(result.stages)))];
@@ -121,14 +135,15 @@ function stages(corpora: readonly CorpusResult[]): string {
 
 const HOW = `## How it was measured
 
-Whole processes from start to end, in turns, one run of each in every round; each round begins with another program. Shown is the median; a ratio is the median of the rounds’ ratios, so that a slow minute of the machine slows both sides. Who takes longer than a minute runs once.
+Whole processes from start to end, in turns, one run of each in every round; each round begins with another program. Shown is the median; a ratio is the median of the rounds’ ratios, so that a slow minute of the machine slows both sides. Who takes longer than a minute runs once, as “one run” says; a peer that takes more than five minutes is stopped and left out.
 
 - **livret**: \`livret build\` with both default outputs and all checks, everything forgotten that it kept of earlier builds (its browser stays unpacked).
-- **Limit**: Chromium alone, the one livret uses and started as livret starts it, from its start to its end, printing the document that livret lays out as one file of HTML: all text, styles, fonts and pictures, tagged, with bookmarks. That is the document *before* it is laid out: what Paged.js and livret make of it (pages, running heads, folios, notes at the foot of the page of their call, page numbers in contents and references) is what livret takes longer for. Notes stand at the end of their chapter there. Making that file is not counted. Chromium is told what to do over a pipe, by the command that stands behind its option \`--print-to-pdf\`; no other process is in between.
-- **The same by Puppeteer**: the same file printed by a script of ten lines in Node, with its start: as near to the limit as a program in Node comes without doing anything else.
+- **The limit, twice.** *Chromium alone*: the one livret uses and started as livret starts it, from its start to its end, printing the document that livret lays out as one file of HTML: all text, styles, fonts and pictures, tagged, with bookmarks. That is the document *before* it is laid out: what Paged.js and livret make of it (pages, running heads, folios, notes at the foot of the page of their call, page numbers in contents and references) is what livret takes longer for. Notes stand at the end of their chapter there. Making that file is not counted. Chromium is told what to do over a pipe, by the command that stands behind its option \`--print-to-pdf\`; no other process is in between.
+  *By a script in Node*: the same file printed by ten lines of Node and Puppeteer, with their start: as near to Chromium alone as a program in Node comes without doing anything else. Goals that name the limit are shown against both.
 - **Peers** get the same file of HTML, with folios and page numbers in contents and references by \`counter(page)\` and \`target-counter()\`; no sheets, no checks. Those that need a browser use the same one. Typst gets the same Markdown, rewritten in its own language before; it sets it in a face of its own, with footnotes, so it has other page counts.
 - **Corpora**: the guide, and books of invented words made by \`bench/corpus\` from a fixed seed: headings, prose, footnotes, lists, tables, code, quotations, references, a picture for each chapter (about fifteen pages), a list of contents.
 - **One changed chapter**: the book was built before; then a sentence in its middle is changed, before each run.
-- **One more edition**: (all editions − one) / (their count − 1), whole processes, against one edition: what it costs to make the guide once more, with other values, while everything is warm.
+- **An edit**: \`livret build --watch\` has built the guide, a sentence in its middle is changed, and the clock runs until both new PDFs are in the place of the old ones: noticing the change and waiting until it is whole (20 ms) included. Cold builds and edits take turns; the first five edits are not counted.
+- **One edition more**: (all editions − one) / (their count − 1), whole processes: what it costs to make the guide once more, with other values, while everything is warm.
 - **Memory**: the most that the process and all it started held at one moment, looked at every 40 ms: the sum of their proportional set sizes (PSS in /proc, Linux), which counts shared memory once. Measured apart from the times.
 - **Stages**: as livret’s report tells them (\`timings\`).`;

@@ -6,6 +6,7 @@ import type { CheckedPdf, Intent, SheetsIntent } from '../checks/types.ts';
 import { type CodeSpot, readCodes } from '../pdf/codes.ts';
 import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { openTextAgain } from '../pdf/second-text.ts';
+import { threadStays } from '../pdf/staying-thread.ts';
 import { openText } from '../pdf/text.ts';
 import { beginText, openTextAhead, type TextPlace } from '../pdf/text-ahead.ts';
 import type { Notice } from '../report/notice.ts';
@@ -14,6 +15,9 @@ type OpenText = typeof openText;
 
 /** Pages from which it is worth while to read texts in threads of their own. */
 const MANY = 60;
+/** Where a thread stays it is ready for fewer. */
+const byThread = ({ pages }: Intent): 'own' | 'staying' | undefined =>
+  pages.length >= MANY ? 'own' : threadStays() ? 'staying' : undefined;
 
 /** What a build made of one layout: the pages, and every file of sheets with what it was meant to be. */
 export interface MadePdfs {
@@ -95,17 +99,19 @@ const placesIn = ({ pages }: Intent): TextPlace[] =>
     area ? [{ page, area: readAround(area) }, { page }] : [{ page }],
   );
 
-/** The pages of a long booklet are there: their text is read while its sheets are drawn. */
+/** The pages of the booklet are there: where it is done by a thread, their text is read while its sheets are drawn. */
 export function beginReading(read: Uint8Array, intent: Intent): void {
-  if (intent.pages.length >= MANY) beginText(read, placesIn(intent));
+  const by = byThread(intent);
+  if (by) beginText(read, placesIn(intent), by === 'staying');
 }
 
-/** The texts of long booklets are read in threads, all files at once, while their other facts are found here. */
+/** The texts are read in threads, if at all, all files at once, while their other facts are found here. */
 function readAhead({ read, sheets }: MadePdfs, intent: Intent): Map<Uint8Array, ReturnType<OpenText>> {
   const ahead = new Map<Uint8Array, ReturnType<OpenText>>();
-  if (intent.pages.length < MANY) return ahead;
+  const by = byThread(intent);
+  if (!by) return ahead;
   const start = (pdf: Uint8Array, places: readonly TextPlace[]): void => {
-    const text = openTextAhead(pdf, places);
+    const text = openTextAhead(pdf, places, by === 'staying');
     text.catch(() => {}); // told to whoever asks for it
     ahead.set(pdf, text);
   };

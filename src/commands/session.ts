@@ -43,6 +43,8 @@ export class Session extends Work {
   /** What is drawn while the parts go on. */
   drawn: Drawn | undefined;
   readonly #lender: OneBrowser;
+  /** There is no end but Ctrl-C (`livret build --watch`): it is no fault then. Says a word when it comes. */
+  untilInterrupted: (() => void) | undefined;
   /** Of the parts: how many came to a good end, and how many there are. */
   finished = { done: 0, of: 0 };
   readonly #parts = new Set<Work>();
@@ -100,9 +102,9 @@ export class Session extends Work {
   }
 
   /** Prints messages for a person. */
-  show(messages: readonly Message[]): void {
+  show(messages: readonly Message[], language = this.language): void {
     for (const message of this.worthTelling(messages))
-      process.stderr.write(`${printMessage(message, this.language)}\n`);
+      process.stderr.write(`${printMessage(message, language)}\n`);
   }
 
   async close(): Promise<void> {
@@ -110,25 +112,30 @@ export class Session extends Work {
     await Promise.all([this.#lender.close(), this.shared.store?.settle()]);
   }
 
-  /** Closes the browser, says so, and ends as a process ends that was interrupted. */
+  /** Closes the browser, says so, and ends as a process ends that was interrupted, or that was told to at last. */
   readonly #interrupt = async (signal: NodeJS.Signals): Promise<void> => {
     if (this.interrupted) return;
     const interrupted = notice('interrupted', this.finished);
+    const works = [this, ...this.#parts];
     this.drawn?.hold();
-    this.progress.fail();
-    const messages = this.messages([interrupted]);
-    this.show(messages);
-    this.print(emptyReport(messages));
+    for (const work of works) work.progress.fail();
+    if (this.untilInterrupted) this.untilInterrupted();
+    else {
+      const messages = this.messages([interrupted]);
+      this.show(messages);
+      this.print(emptyReport(messages));
+    }
     this.interrupted = true;
     // An error: work that is still going on stops before it writes anything.
-    for (const work of [this, ...this.#parts]) work.notices.push(interrupted);
+    for (const work of works) work.notices.push(interrupted);
     await closeAll();
+    if (this.untilInterrupted) process.exit(0);
     for (const each of SIGNALS) process.removeAllListeners(each);
     process.kill(process.pid, signal);
   };
 }
 
-function styleOf({ json, quiet }: SessionOptions): ProgressStyle {
+export function styleOf({ json, quiet }: SessionOptions): ProgressStyle {
   if (json || quiet) return 'silent';
   return process.stderr.isTTY ? 'live' : 'plain';
 }

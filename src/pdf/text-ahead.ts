@@ -1,6 +1,7 @@
-/** The text of a long PDF, read in a thread of its own before it is asked for. */
+/** The text of a PDF, read in a thread before it is asked for: in one of its own, or in the one that stays. */
 import { Worker } from 'node:worker_threads';
 import { TEXT_WORKER } from '../home.ts';
+import { readInThread } from './staying-thread.ts';
 import { type Area, openText, type PdfText } from './text.ts';
 
 /** A page (from 1), or a part of it. */
@@ -15,16 +16,24 @@ export interface ReadTask {
   places: readonly TextPlace[];
 }
 
+interface Thread {
+  /** Undefined: it stays. */
+  worker?: Worker;
+  texts: Promise<string[]>;
+}
+
 /** Begun before anybody asked. */
-const begun = new WeakMap<Uint8Array, { worker: Worker; texts: Promise<string[]> }>();
+const begun = new WeakMap<Uint8Array, Thread>();
 
 /**
  * Begins to read these places of a PDF that will be opened by {@link openTextAhead} with the same. Where that does
  * not come to pass, the process does not wait for it.
+ *
+ * @param staying whether it is read in the thread that stays
  */
-export function beginText(pdf: Uint8Array, places: readonly TextPlace[]): void {
-  const thread = inThread({ pdf, places });
-  thread.worker.unref();
+export function beginText(pdf: Uint8Array, places: readonly TextPlace[], staying = false): void {
+  const thread = inThread({ pdf, places }, staying);
+  thread.worker?.unref();
   thread.texts.catch(() => {}); // told to whoever opens it
   begun.set(pdf, thread);
 }
@@ -33,10 +42,14 @@ export function beginText(pdf: Uint8Array, places: readonly TextPlace[]): void {
  * As {@link openText}, with these places read already. What else is asked for is read when it is, and so is all of it
  * where the thread fails: then whoever asks is told why.
  */
-export async function openTextAhead(pdf: Uint8Array, places: readonly TextPlace[]): Promise<PdfText> {
-  const thread = begun.get(pdf) ?? inThread({ pdf, places });
+export async function openTextAhead(
+  pdf: Uint8Array,
+  places: readonly TextPlace[],
+  staying = false,
+): Promise<PdfText> {
+  const thread = begun.get(pdf) ?? inThread({ pdf, places }, staying);
   begun.delete(pdf);
-  thread.worker.ref();
+  thread.worker?.ref();
   const known = await thread.texts.then(
     (texts) => new Map(places.map((place, index) => [keyOf(place), texts[index]!])),
     () => new Map<string, string>(),
@@ -52,7 +65,8 @@ export async function openTextAhead(pdf: Uint8Array, places: readonly TextPlace[
 const keyOf = ({ page, area }: TextPlace): string =>
   area ? [page, area.left, area.top, area.width, area.height].join(' ') : String(page);
 
-function inThread(task: ReadTask): { worker: Worker; texts: Promise<string[]> } {
+function inThread(task: ReadTask, staying: boolean): Thread {
+  if (staying) return { texts: readInThread(task) };
   const worker = new Worker(TEXT_WORKER, { workerData: task });
   const texts = new Promise<string[]>((resolve, reject) => {
     worker.on('message', resolve);

@@ -41,8 +41,8 @@ export interface StageTime {
   ms: number;
 }
 
-/** `live`: a terminal; `plain`: one line a stage; `silent`: nothing. */
-export type ProgressStyle = 'live' | 'plain' | 'silent';
+/** `live`: a terminal; `passing`: one of which nothing stays; `plain`: one line a stage; `silent`: nothing. */
+export type ProgressStyle = 'live' | 'passing' | 'plain' | 'silent';
 
 /** Told of a stage as it begins, how far it is, and `undefined` when it ends. */
 export type ProgressWatch = (stage: StageName | undefined, done?: number, total?: number) => void;
@@ -76,7 +76,7 @@ export class Progress {
     this.#current = name;
     this.#stageStarted = performance.now();
     this.#watch?.(name);
-    if (this.#style === 'live') this.#write(`  ${STAGE_NAMES[name][this.language]}…`);
+    if (this.#isDrawn) this.#write(`  ${STAGE_NAMES[name][this.language]}…`);
     if (name !== FIRST) this.#say(name);
   }
 
@@ -91,7 +91,7 @@ export class Progress {
   count(done: number, total?: number, { guessed }: { guessed?: boolean } = {}): void {
     if (this.#current !== undefined) this.#watch?.(this.#current, done, total);
     const now = performance.now();
-    if (this.#style !== 'live' || this.#current === undefined || now - this.#lastDrawn < 50) return;
+    if (!this.#isDrawn || this.#current === undefined || now - this.#lastDrawn < 50) return;
     this.#lastDrawn = now;
     const name = STAGE_NAMES[this.#current][this.language];
     const bar = now - this.#started > LONG;
@@ -106,6 +106,7 @@ export class Progress {
     const ms = Math.round(performance.now() - this.#stageStarted);
     this.times.push({ name: this.#current, ms });
     if (this.#current === FIRST) this.#say(FIRST);
+    if (this.#style === 'passing') this.#write('\r\u001b[K');
     if (this.#style === 'live')
       this.#write(
         `\r\u001b[K${pc.green('✓')} ${STAGE_NAMES[this.#current][this.language]} ${pc.dim(`${ms} ms`)}\n`,
@@ -116,8 +117,12 @@ export class Progress {
 
   /** The stage was not finished: leaves the terminal's line clean. */
   fail(): void {
-    if (this.#style === 'live' && this.#current !== undefined) this.#write('\r\u001b[K');
+    if (this.#isDrawn && this.#current !== undefined) this.#write('\r\u001b[K');
     this.#current = undefined;
+  }
+
+  get #isDrawn(): boolean {
+    return this.#style === 'live' || this.#style === 'passing';
   }
 
   get totalMs(): number {

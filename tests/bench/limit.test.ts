@@ -37,6 +37,15 @@ it('lets peers fill in page numbers by themselves', () => {
   expect(forPeers(html)).toContain('data-target="#x"');
 });
 
+it('leaves peers no file of a family that holds other signs than the corpora', () => {
+  const face = (name: string) => `@font-face{font-family:"${name}";src:url("/fonts/${name}-400.woff2")}`;
+  const css = [face('a-latin'), face('a-cyrillic'), face('livret narrow space font-text')].join('\n');
+  const html = plainHtml({ shell, css, flows: [flow('<p>a</p>')] });
+  expect(forPeers(html).match(/@font-face/g)).toHaveLength(1);
+  expect(forPeers(html)).toContain('a-latin-400');
+  expect(html.match(/@font-face/g)).toHaveLength(3);
+});
+
 it('is the document that livret lays out, with all that it loads', async () => {
   const folder = temporaryFolder();
   const booklet = path.join(folder, 'b');

@@ -55,7 +55,7 @@ it('says what a command wrote last when it fails, cannot be started, or is stopp
   );
   const missing = { program: 'livret-bench-no-such-program', args: [], cwd: process.cwd() };
   await expect(start(missing).done).rejects.toThrow('ENOENT');
-  await expect(start(node('setInterval(() => {}, 1000)'), 300).done).rejects.toThrow('it was stopped');
+  await expect(start(node('setInterval(() => {}, 1000)'), 300).done).rejects.toThrow('it was stopped after');
 });
 
 it.runIf(process.platform === 'linux')('sees the memory of what a command starts', async () => {

@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { endThread, keepThread, readInThread, threadStays } from '../../src/pdf/staying-thread.ts';
 import { openText } from '../../src/pdf/text.ts';
 import { beginText, openTextAhead } from '../../src/pdf/text-ahead.ts';
 
@@ -52,4 +53,30 @@ test('what was begun and is no PDF is told as ever', async () => {
   const no = Buffer.from('No PDF.');
   beginText(no, [{ page: 1 }]);
   await expect(openTextAhead(no, [{ page: 1 }])).rejects.toThrow();
+});
+
+afterAll(endThread);
+
+test('says the same in a thread that stays, also for several at once, and after it was ended', async () => {
+  expect(threadStays()).toBe(false);
+  keepThread();
+  expect(threadStays()).toBe(true);
+  const pdfs = await Promise.all([made(1), made(2), made(3)]);
+  const places = [{ page: 1, area: TOP }, { page: 1 }];
+  beginText(pdfs[0]!, places, true);
+  const texts = await Promise.all(pdfs.map((pdf) => openTextAhead(pdf, places, true)));
+  expect(texts.map(({ pages }) => pages)).toEqual([1, 2, 3]);
+  expect(texts.map((text) => text.read(1, TOP))).toEqual(['top 1', 'top 1', 'top 1']);
+  expect(texts[1]!.read(2, FOOT)).toBe('foot 2');
+  for (const text of texts) text.close();
+  const ended = endThread();
+  await expect(readInThread({ pdf: pdfs[0]!, places })).rejects.toThrow(/ended/);
+  await ended;
+  expect(await readInThread({ pdf: pdfs[2]!, places: [{ page: 3, area: FOOT }] })).toEqual(['foot 3']);
+});
+
+test('what is no PDF is told as ever, and the thread that stays goes on', async () => {
+  const no = Buffer.from('No PDF.');
+  await expect(openTextAhead(no, [{ page: 1 }], true)).rejects.toThrow();
+  expect(await readInThread({ pdf: await made(1), places: [{ page: 1, area: TOP }] })).toEqual(['top 1']);
 });

@@ -51,6 +51,17 @@ describe('Progress', () => {
     expect(written).toMatch(/… [█]{15}░{15} 250 pages, about 250 left\u001b\[K$/);
   });
 
+  it('leaves nothing in a terminal where it is passing', () => {
+    expect(run('passing', 'en', stages)).toBe(
+      '  Reading the folder…\r\u001b[K  Laying out pages…\r  Laying out pages… 3\u001b[K\r  Laying out pages… 5 / 8\u001b[K\r\u001b[K',
+    );
+    const broken = (progress: Progress): void => {
+      progress.stage('read');
+      progress.fail();
+    };
+    expect(run('passing', 'en', broken)).toBe('  Reading the folder…\r\u001b[K');
+  });
+
   it('says nothing when silent', () => {
     expect(run('silent', 'en', stages)).toBe('');
   });

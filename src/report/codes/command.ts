@@ -21,6 +21,18 @@ export const commandCodes = {
     en: (params) => usageSentence('en', params),
     fr: (params) => usageSentence('fr', params),
   }),
+  'watch-json': entry({
+    level: 'error',
+    exit: 2,
+    en: () => [
+      '“--watch” and “--json” do not go together: watching has no end at which there is one report.',
+      'Leave one of them out. Every build puts its report.json beside the files.',
+    ],
+    fr: () => [
+      '« --watch » et « --json » ne vont pas ensemble : la surveillance n’a pas de fin où donner un seul rapport.',
+      'Retirez l’une des deux options. Chaque production met son report.json à côté des fichiers.',
+    ],
+  }),
   'groups-none': entry<{ folder: string }>({
     level: 'error',
     exit: 2,

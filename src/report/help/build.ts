@@ -35,6 +35,10 @@ export const buildWords: CommandWords = {
       en: `which files to make, with commas between them: ${KINDS}`,
       fr: `les fichiers à produire, séparés par des virgules : ${KINDS}`,
     },
+    '--watch': {
+      en: 'stay, and build again whenever something in the folder changes; Ctrl-C ends it',
+      fr: 'rester, et recommencer dès que quelque chose change dans le dossier ; Ctrl-C y met fin',
+    },
     '--lenient': {
       en: 'mark missing pictures and dead links on the page instead of refusing the booklet',
       fr: 'marquer sur la page les images manquantes et les liens morts, au lieu de refuser la brochure',

@@ -1,0 +1,71 @@
+/**
+ * A thread for text that stays, in processes that go on making booklets: PDFium is ready in it, so it is worth while for
+ * short ones, too.
+ */
+import { Worker } from 'node:worker_threads';
+import { TEXT_WORKER } from '../home.ts';
+import type { ReadTask } from './text-ahead.ts';
+import type { NumberedTask, NumberedTexts } from './text-thread.ts';
+
+interface Waiting {
+  resolve: (texts: string[]) => void;
+  reject: (error: Error) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  /** By the numbers of their tasks. */
+  waiting: Map<number, Waiting>;
+}
+
+let wanted = false;
+let thread: Thread | undefined;
+let last = 0;
+
+/** From now on there is one. The process does not wait for it at its end. */
+export function keepThread(): void {
+  wanted = true;
+  thread ??= begin();
+}
+
+/** Whether there is one. */
+export const threadStays = (): boolean => wanted;
+
+/** Ends it. */
+export async function endThread(): Promise<void> {
+  wanted = false;
+  await thread?.worker.terminate();
+}
+
+/** @throws {Error} where the texts cannot be had */
+export function readInThread(task: ReadTask): Promise<string[]> {
+  thread ??= begin();
+  const { worker, waiting } = thread;
+  last += 1;
+  const id = last;
+  const texts = new Promise<string[]>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  worker.postMessage({ id, ...task } satisfies NumberedTask);
+  return texts;
+}
+
+function begin(): Thread {
+  const worker = new Worker(TEXT_WORKER);
+  const waiting = new Map<number, Waiting>();
+  worker.on('message', ({ id, texts }: NumberedTexts) => {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    if (texts) one?.resolve(texts);
+    else one?.reject(new Error('The text could not be read.'));
+  });
+  // The next one who asks gets another.
+  const gone = (reason: string): void => {
+    if (thread?.worker === worker) thread = undefined;
+    for (const { reject } of waiting.values()) reject(new Error(reason));
+    waiting.clear();
+  };
+  worker.on('error', ({ message }) => gone(message));
+  worker.on('exit', (code) => gone(`The thread that reads text ended (${code}).`));
+  // At last: who listens holds the process.
+  worker.unref();
+  return { worker, waiting };
+}
