@@ -27,7 +27,8 @@ async function opened(flows: FlowToLayOut[], { fail = false, known = false } = {
         return [];
       },
     }) as unknown as Tab;
-  const kept: KeptFlow = { pages: [], facts: [], faults: [] };
+  const anchors = { ids: [], links: [], references: [] };
+  const kept: KeptFlow = { pages: [], facts: [], faults: [], anchors };
   const input = {
     ...{ flows, css: '', script: '', notices: new Notices(), page: PAPERS.A5, complaints: () => [] },
     moreTabs: async () => {
