@@ -46,6 +46,8 @@ export async function printPages(
   const work = async (tab: FlowTab): Promise<void> => {
     for (const [index, job] of jobs.entries()) {
       if (job.tab !== tab) continue;
+      // Layout leaves a third of a tab's memory unused, and so does each batch; printing takes as much again.
+      await tab.tab.tidy();
       const { pages: own } = job;
       const request: ComposeRequest = { pages: own, direction: input.direction, batch: batchOf[index]! };
       await tab.tab.call('compose', request);
