@@ -26,7 +26,7 @@ export async function printPages(
 ): Promise<Printed> {
   const batches = whole ? [] : batchesOf(pages, input.batches);
   if (batches.length < 2) return inOnePiece(workshop, pages, input);
-  const tabs = await workshop.tabs();
+  const tabs = await workshop.tabs(pages.length);
   // Each tab gets a stretch of the booklet, as in layout: most of its pages lie there already.
   const jobs = batches.map((batch, index) =>
     jobOf(batch, pages, tabs[Math.floor((index * tabs.length) / batches.length)]!),
@@ -47,7 +47,7 @@ export async function printPages(
     for (const [index, job] of jobs.entries()) {
       if (job.tab !== tab) continue;
       // Layout leaves a third of a tab's memory unused, and so does each batch; printing takes as much again.
-      await tab.tab.tidy();
+      if (jobs.length > FEW) await tab.tab.tidy();
       const { pages: own } = job;
       const request: ComposeRequest = { pages: own, direction: input.direction, batch: batchOf[index]! };
       await tab.tab.call('compose', request);
@@ -59,6 +59,9 @@ export async function printPages(
   await Promise.all(tabs.map(work));
   return { pieces, anchors };
 }
+
+/** Batches that are printed before memory runs short anywhere. */
+const FEW = 2;
 
 /** A batch with its pages and the tab that prints it. */
 interface Job extends Batch {
