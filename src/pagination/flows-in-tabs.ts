@@ -27,8 +27,8 @@ export interface Workshop {
   readonly shelf: Shelf;
   /** Lays flows out: those that were kept are taken from there. */
   layOut(flows: readonly FlowToLayOut[]): Promise<LaidOutFlow[]>;
-  /** The first tab and as many more as there may be, opened now if need be. */
-  tabs(): Promise<readonly FlowTab[]>;
+  /** All tabs, to print so many pages: opened now if that is worth while. */
+  tabs(pages: number): Promise<readonly FlowTab[]>;
   /** Closes all tabs but the first. */
   close(): Promise<void>;
 }
@@ -57,7 +57,8 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
     );
     return opened;
   };
-  const tabs = async (): Promise<readonly FlowTab[]> => [main, ...(await others())];
+  const tabs = async (pages: number): Promise<readonly FlowTab[]> =>
+    opening || pages >= (batches.open ?? 0) ? [main, ...(await others())] : [main];
   const close = async (): Promise<void> => {
     const more = await opening?.catch(() => []);
     [opening, opened] = [undefined, undefined];

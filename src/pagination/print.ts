@@ -45,7 +45,7 @@ export async function printPages(
   }
 
   // Each tab gets a stretch of the booklet, as in layout: most of its pages lie there already.
-  const tabs = toPrint.length > 1 ? await workshop.tabs() : [workshop.main];
+  const tabs = toPrint.length > 1 ? await workshop.tabs(pages.length) : [workshop.main];
   const inTab = tabs.map((_, at) =>
     toPrint.filter((_, index) => Math.floor((index * tabs.length) / toPrint.length) === at),
   );
@@ -57,6 +57,8 @@ export async function printPages(
   );
   const work = async (tab: FlowTab, at: number): Promise<void> => {
     for (const { index, request, key } of inTab[at]!) {
+      // Layout leaves a third of a tab's memory unused, and so does each batch; printing takes as much again.
+      if (toPrint.length > FEW) await tab.tab.tidy();
       await tab.tab.call('compose', request);
       const pdf = await print(tab, input);
       done(index, pdf);
@@ -67,6 +69,9 @@ export async function printPages(
   await Promise.all(tabs.map(work));
   return { pieces, anchors };
 }
+
+/** Batches that are printed before memory runs short anywhere. */
+const FEW = 2;
 
 /** A batch with its pages. */
 interface Job extends Batch {

@@ -31,6 +31,18 @@ test('calls the functions of an injected script, with values both ways', async (
   await tab.close();
 });
 
+test('what a page needs no more is given back at once', async () => {
+  const tab = await open('<!doctype html><p>words');
+  await tab.inject(`{
+    const held = document.createElement('p');
+    const [one, other] = [new WeakRef(held), new WeakRef(document.createElement('p'))];
+    globalThis.livret = { there: () => [one.deref() === held, other.deref() !== undefined] };
+  }`);
+  await tab.tidy();
+  expect(await tab.call('there')).toEqual([true, false]);
+  await tab.close();
+});
+
 test('an exception in the page is an error with its message', async () => {
   const tab = await open('<!doctype html>');
   await tab.inject(`globalThis.livret = {

@@ -14,7 +14,10 @@ const flowsOf = (pages: number): FlowToLayOut[] =>
   }));
 
 /** What happened, in order, while the first tab is set up. */
-async function opened(flows: FlowToLayOut[], { fail = false, known = false } = {}): Promise<string[]> {
+async function opened(
+  flows: FlowToLayOut[],
+  { fail = false, known = false, print = 0 } = {},
+): Promise<string[]> {
   const told: string[] = [];
   const tab = (name: string): Tab =>
     ({
@@ -40,7 +43,10 @@ async function opened(flows: FlowToLayOut[], { fail = false, known = false } = {
       : {}),
   } as unknown as PaginateInput;
   await openWorkshop(tab('first'), input, 3).then(
-    ({ close }) => close(),
+    async ({ tabs, close }) => {
+      if (print > 0) told.push(`${(await tabs(print)).length} print`);
+      await close();
+    },
     () => told.push('failed'),
   );
   return told;
@@ -57,6 +63,12 @@ it('opens the other tabs of a long booklet while the first is set up', async () 
 it('opens none for a short one, nor where all pages are known', async () => {
   expect(await opened(flowsOf(40))).toEqual(['first set up']);
   expect(await opened(flowsOf(200), { known: true })).toEqual(['first set up']);
+});
+
+it('opens others only to print where there is much, and prints with those that are there', async () => {
+  expect(await opened(flowsOf(40), { print: 319 })).toEqual(['first set up', '1 print']);
+  expect(await opened(flowsOf(40), { print: 320 })).toContain('2 print');
+  expect(await opened(flowsOf(200), { print: 150 })).toContain('2 print');
 });
 
 it('leaves none open where the first cannot be set up', async () => {
