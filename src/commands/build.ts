@@ -2,8 +2,6 @@
 import { type ExitCode, refuse } from '../report/notice.ts';
 import type { OutputKind } from '../report/report.ts';
 import { judgeFolder, learnFromFolder } from './booklet-folder.ts';
-import { buildAll, tellOne } from './build-all.ts';
-import { failed } from './build-one.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export interface BuildCommandOptions extends SessionOptions {
@@ -33,11 +31,13 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
     if (options.watch && options.json) refuse('watch-json', {});
     judgeFolder(folder, options.publish === false ? 'check' : 'build', session.base);
     if (options.watch) return await (await import('./watch/index.ts')).watchBooklet(session, folder, options);
+    const { buildAll } = await import('./build-all.ts');
     const { whole, exit } = await buildAll(session, folder, options);
     session.print(whole);
     return exit;
   } catch (error) {
     // What was asked for cannot be.
+    const [{ tellOne }, { failed }] = await Promise.all([import('./build-all.ts'), import('./build-one.ts')]);
     const { report, exit } = tellOne(session, session, failed(session, undefined, error));
     session.print(report);
     return exit;
