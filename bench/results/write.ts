@@ -24,7 +24,12 @@ export function resultsPage(measured: Measured): string {
 
 /** The same without what explains it. */
 export const resultsInShort = (measured: Measured): string =>
-  [goals(measured), ...measured.corpora.map(corpusInShort), stages(measured.corpora)].join('\n\n');
+  [
+    goals(measured),
+    ...measured.corpora.map(corpusInShort),
+    ...(measured.edits ? [edits(measured)] : []),
+    stages(measured.corpora),
+  ].join('\n\n');
 
 /** One corpus, told as soon as it is measured: what comes later may be interrupted. */
 export const corpusInShort = (result: CorpusResult): string =>

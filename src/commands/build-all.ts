@@ -7,9 +7,7 @@ import { pageLine, summary } from '../report/summary.ts';
 import { timesTable } from '../report/times.ts';
 import type { BuildCommandOptions } from './build.ts';
 import { buildOne, type Edition, failed } from './build-one.ts';
-import { buildSeveral } from './build-several.ts';
 import { areSeveral, wantedEditions } from './editions.ts';
-import { writeIndex } from './index-page.ts';
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 
@@ -44,6 +42,10 @@ export async function buildAll(
   const alone = async (work: Work): Promise<BuiltAll> => {
     const wanted = await wantedEditions(folder, options);
     if (areSeveral(options, wanted) || options.shard !== undefined) {
+      const [{ buildSeveral }, { writeIndex }] = await Promise.all([
+        import('./build-several.ts'),
+        import('./index-page.ts'),
+      ]);
       const { editions, exit, tell } = await buildSeveral(session, folder, wanted, options);
       tell();
       // What is made of all editions together.

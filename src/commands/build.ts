@@ -40,7 +40,7 @@ export async function buildCommand(folder: string, options: BuildCommandOptions)
     return exit;
   } catch (error) {
     // What was asked for cannot be.
-    const [{ failed }, { tellOne }] = await Promise.all([import('./build-one.ts'), import('./build-all.ts')]);
+    const [{ tellOne }, { failed }] = await Promise.all([import('./build-all.ts'), import('./build-one.ts')]);
     const { report, exit } = tellOne(session, session, failed(session, undefined, error));
     session.print(report);
     return exit;
