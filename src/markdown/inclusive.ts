@@ -73,34 +73,47 @@ export interface InclusiveChapter extends MarkdownChapter {
   tree: Root;
 }
 
-/** One sign in a booklet. */
-interface Use {
+/** One sign in a chapter, or in the booklet. */
+export interface InclusiveUse {
   sign: InclusiveSign;
   count: number;
+  /** Where it stands first. */
   place: Place;
+  /** Of the chapter. */
   name: string;
+}
+
+/** The signs of a chapter, in the order they come. @param language of the chapter (BCP 47) */
+export function inclusiveUses(chapter: InclusiveChapter, language: string): InclusiveUse[] {
+  const uses = new Map<InclusiveSign, InclusiveUse>();
+  for (const run of frenchRuns(chapter.tree, language)) {
+    for (const { sign, from } of inclusiveWords(run.words)) {
+      const use = uses.get(sign);
+      if (use) use.count += 1;
+      else uses.set(sign, { sign, count: 1, place: lineOf(run, from, chapter), name: chapter.name });
+    }
+  }
+  return [...uses.values()];
 }
 
 /**
  * Warns once when a booklet joins its endings by several signs.
+ * @param chapters the signs of each
  * @param options.hyphen whether the hyphen is one of them; it also joins what is not inclusive (a find such as
  *   “dis-ne” is wrong), so it does not count unless asked for
  */
-export function checkInclusive(
-  chapters: readonly InclusiveChapter[],
-  { notices, language }: { notices: Notices; language: string },
+export function tellInclusive(
+  chapters: readonly (readonly InclusiveUse[])[],
+  notices: Notices,
   { hyphen = false }: { hyphen?: boolean } = {},
 ): void {
-  const uses = new Map<InclusiveSign, Use>();
-  for (const chapter of chapters) {
-    for (const run of frenchRuns(chapter.tree, chapter.language ?? language)) {
-      for (const { sign, from } of inclusiveWords(run.words)) {
-        if (sign === '-' && !hyphen) continue;
-        const use = uses.get(sign);
-        if (use) use.count += 1;
-        else uses.set(sign, { sign, count: 1, place: lineOf(run, from, chapter), name: chapter.name });
-      }
-    }
+  const uses = new Map<InclusiveSign, InclusiveUse>();
+  for (const { sign, count, ...first } of chapters.flat()) {
+    if (sign === '-' && !hyphen) continue;
+    uses.set(sign, {
+      ...(uses.get(sign) ?? { sign, ...first }),
+      count: count + (uses.get(sign)?.count ?? 0),
+    });
   }
   if (uses.size < 2) return;
   const byUse = [...uses.values()].sort((a, b) => b.count - a.count);

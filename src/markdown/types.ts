@@ -111,9 +111,13 @@ export interface HtmlChapter {
   characters: string;
 }
 
-/** A chapter on its way through the plugins. */
-export interface ChapterTree extends MarkdownChapter {
-  tree: Root;
+/** A chapter as the links of others know it. */
+export interface NamedChapter extends Pick<MarkdownChapter, 'id' | 'name'> {
   /** Anchors that exist in the chapter, as written by the author or made from headings → in the document. */
-  anchors: Map<string, string>;
+  anchors: ReadonlyMap<string, string>;
+}
+
+/** A chapter on its way through the plugins. */
+export interface ChapterTree extends MarkdownChapter, NamedChapter {
+  tree: Root;
 }
