@@ -9,19 +9,20 @@ import { hasOthers, largePrint, makeFiles } from './build/editions.ts';
 import { layOutToFit } from './build/fit/booklet.ts';
 import { chapterInput, imageShelf, titleOf } from './build/hand-over.ts';
 import { howtoPage } from './build/howto.ts';
+import { chaptersOnDisk } from './build/keeping/chapters.ts';
 import { refuseTooManyPages, refuseTooMuchText } from './build/limits.ts';
 import { tellMargins, whiteOf } from './build/margins.ts';
 import { miniPrint } from './build/mini.ts';
 import { outputFolder } from './build/output-folder.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
 import { beginReading } from './build/read-back.ts';
+import { renderedChapters } from './build/rendered.ts';
 import { obsoleteFiles, outputsOf, tellOtherBooklet } from './build/results.ts';
 import { Review } from './build/review.ts';
 import { type Shared, sharedBeside } from './build/shared.ts';
 import { bleedingOf, drawAll } from './build/sheets.ts';
 import { THEMES, VERSION } from './home.ts';
 import { readManuscript } from './manuscript/read.ts';
-import { renderWithin } from './markdown/worker.ts';
 import type { BatchLimits } from './pagination/types.ts';
 import { checkOutputFolder } from './publishing/output-folder.ts';
 import { publish } from './publishing/publish.ts';
@@ -108,11 +109,13 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   progress.stage('markdown');
   const images = imageShelf(manuscript);
   const inputs = manuscript.chapters.map(chapterInput);
-  const rendered = options.shared?.rendered ?? renderWithin;
+  const store = config.cache ? options.shared?.store : undefined;
+  const onDisk = store && chaptersOnDisk(store);
+  const rendered = options.shared?.rendered ?? renderedChapters();
   const render = (hyphenate: boolean, said: Notices) => {
     const { values, untranslated } = manuscript;
     const asked = { resolveImage: images.resolve, usePicture: images.use, values, untranslated };
-    return rendered(inputs, { ...config, ...asked, notices: said, hyphenate }, config.limits);
+    return rendered(inputs, { ...config, ...asked, notices: said, hyphenate }, config.limits, onDisk);
   };
   const chapters = await render(config.hyphenate, notices);
   review.knows({
@@ -128,6 +131,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
     ...fillingOf(config, paper),
     planFor: (count) => planOf(paper, count),
     hyphenated: (said) => render(true, said),
+    onLong: () => void onDisk?.write(),
     onTokens: (tokens) => tellMargins(tokens, paper, notices),
   });
   const { document, booklet, read } = laidOut;

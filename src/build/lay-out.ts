@@ -48,6 +48,8 @@ export interface LayOutInput {
   notesPage?: boolean | undefined;
   /** Told the look's tokens before anything is laid out. */
   onTokens?: (tokens: BookletDocument['tokens']) => void;
+  /** Told of a booklet that is kept for the next build of this machine, once the browser is at work. */
+  onLong?: () => void;
   /** Which booklets are printed in batches; default: long ones. */
   batches?: PaginateInput['batches'];
   /** The working folder. */
@@ -111,6 +113,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
       stage('paginate');
       heard.take();
       warmUp(); // the browser works now, and this process waits
+      if (keeping !== input.shared) input.onLong?.();
       pieces = joiner();
       return paginate(tab, {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
