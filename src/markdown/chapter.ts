@@ -32,7 +32,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { settleAddresses } from './addresses.ts';
 import { makeAnchors } from './anchors.ts';
@@ -65,6 +64,7 @@ import type { ChapterTree, Heading, HtmlChapter, MarkdownChapter, MarkdownContex
 import { allowUrlBreaks } from './url-breaks.ts';
 import { fillRest, fillValues, withFilledTitle } from './values/fill.ts';
 import { holdValues } from './values/hold.ts';
+import { visit } from './visit.ts';
 import { needsAddress, type WebLink, webLinks } from './web-links.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(ownSyntax);

@@ -33,10 +33,13 @@ const POINTED = new RegExp(`^(?:(?:${FEMININE}|${ALSO_PRONOUNS})(?:\\.s|\\.x)?)$
 const HYPHENED = new RegExp(`^(?:(?:${FEMININE})(?:-s|-x)?|(?:${ALSO_PRONOUNS})-s)$`, 'u');
 const BRACKETED = new RegExp(`^\\((?:${FEMININE}|${ALSO_PRONOUNS})\\)(?:\\([sx]\\)|[sx])?$`, 'u');
 
+/** What all of them have: most texts are done with after a glance. */
+const MAY_BE_JOINED = /[·•‧⋅.(-][\p{L}\p{M}]/u;
+
 /** The words in inclusive writing of a text, in order. */
 export function inclusiveWords(text: string): InclusiveWord[] {
   const found: InclusiveWord[] = [];
-  if (!/[·•‧⋅.(-]/.test(text)) return found;
+  if (!MAY_BE_JOINED.test(text)) return found;
   for (const { 0: word, index } of text.matchAll(JOINED)) {
     const sign = signOf(word);
     if (sign !== undefined) found.push({ from: index, to: index + word.length, sign });
@@ -140,8 +143,11 @@ function lineOf(run: Run, index: number, chapter: MarkdownChapter): Place {
   return { file, line: line === undefined ? undefined : line + further };
 }
 
+/** Those in which there may be such words. */
 function frenchRuns(tree: Root, language: string): Run[] {
-  const runs = runsOf(tree, language).filter((run) => /^fr(-|$)/i.test(run.language));
+  const runs = runsOf(tree, language).filter(
+    (run) => /^fr(-|$)/i.test(run.language) && MAY_BE_JOINED.test(run.words),
+  );
   // An ending may look like a domain (élu.es): only what is more than that is an address.
   for (const run of runs) freezeUntouched(run, (word) => inclusiveWords(word)[0]?.to === word.length);
   return runs;

@@ -3,12 +3,12 @@
  * heading as its author wrote it (`#que-faire-`, as GitHub has it); and soft hyphens come last of all.
  */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { headingText } from './heading-text.ts';
 import { hyphenate } from './hyphenation.ts';
 import { keepInclusiveWhole } from './inclusive.ts';
 import type { Heading } from './types.ts';
 import { setTypography } from './typography/index.ts';
+import { visit } from './visit.ts';
 
 /** Signs and spaces; the headings' texts are those that will be printed. @param language of the chapter (BCP 47) */
 export function setWords({ tree, headings }: { tree: Root; headings: Heading[] }, language: string): void {

@@ -6,9 +6,6 @@ import type { Hand } from './steps.ts';
 import type { MarkdownChapter, MarkdownContext } from './types.ts';
 import type { FromWorker, ToWorker, WorkerTask } from './worker-talk.ts';
 
-/** Of a thread, for what lives a moment only, MB: with the few that are the default it is tidied up all the time. */
-const YOUNG = 64;
-
 export interface ThreadHand extends Hand {
   /** Which chapter it is reading, and since when (ms), by its place in the list. */
   current: () => { index: number; since: number } | undefined;
@@ -33,7 +30,7 @@ export function threadHand(
   };
   const worker = new Worker(MARKDOWN_WORKER, {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   let current: { index: number; since: number } | undefined;
   let done: (result: never) => void = () => {};
