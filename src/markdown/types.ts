@@ -107,7 +107,7 @@ export interface HtmlChapter {
   /** The text that went in, without the notes. */
   body: string;
   notes: NoteText[];
-  /** Every character that will be drawn, for choosing fonts. */
+  /** Every character that will be drawn, in the order of body and notes, for choosing fonts. */
   characters: string;
 }
 
