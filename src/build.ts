@@ -6,10 +6,12 @@
 import type { LentBrowser } from './browser/lend.ts';
 import { layOutToFit } from './build/fit/booklet.ts';
 import { chapterInput, imageShelf, titleOf } from './build/hand-over.ts';
+import { chaptersOnDisk } from './build/keeping/chapters.ts';
 import { refuseTooManyPages, refuseTooMuchText } from './build/limits.ts';
 import { tellMargins, whiteOf } from './build/margins.ts';
 import { outputFolder } from './build/output-folder.ts';
 import { fillingOf, paperOf, planOf } from './build/paper.ts';
+import { renderedChapters } from './build/rendered.ts';
 import { obsoleteFiles, outputsOf, tellOtherBooklet } from './build/results.ts';
 import { Review } from './build/review.ts';
 import { type Shared, sharedBeside } from './build/shared.ts';
@@ -101,11 +103,13 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   progress.stage('markdown');
   const images = imageShelf(manuscript);
   const inputs = manuscript.chapters.map(chapterInput);
-  const rendered = options.shared?.rendered ?? (await import('./markdown/worker.ts')).renderWithin;
+  const store = config.cache ? options.shared?.store : undefined;
+  const onDisk = store && chaptersOnDisk(store);
+  const rendered = options.shared?.rendered ?? renderedChapters();
   const render = (hyphenate: boolean, said: Notices) => {
     const { values, untranslated } = manuscript;
     const asked = { resolveImage: images.resolve, usePicture: images.use, values, untranslated };
-    return rendered(inputs, { ...config, ...asked, notices: said, hyphenate }, config.limits);
+    return rendered(inputs, { ...config, ...asked, notices: said, hyphenate }, config.limits, onDisk);
   };
   const chapters = await render(config.hyphenate, notices);
   review.knows({
@@ -121,6 +125,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
     ...fillingOf(config, paper),
     planFor: (count) => planOf(paper, count),
     hyphenated: (said) => render(true, said),
+    onLong: () => void onDisk?.write(),
     onTokens: (tokens) => tellMargins(tokens, paper, notices),
   });
   const { document, booklet, read } = laidOut;

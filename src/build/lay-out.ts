@@ -50,6 +50,8 @@ export interface LayOutInput {
   notesPage?: boolean | undefined;
   /** Told the look's tokens before anything is laid out. */
   onTokens?: (tokens: BookletDocument['tokens']) => void;
+  /** Told of a booklet that is kept for the next build of this machine, once the browser is at work. */
+  onLong?: () => void;
   /** Which booklets are printed in batches; default: long ones. */
   batches?: PaginateInput['batches'];
   /** The working folder. */
@@ -115,6 +117,7 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
       stage('paginate');
       heard.take();
       pieces = undefined;
+      if (keeping !== input.shared) input.onLong?.();
       return paginate(tab, {
         ...{ ...document, toc: manuscript.config.toc, filling: input.filling, script, notices },
         complaints: heard.take,

@@ -1,111 +1,71 @@
 /**
- * Chapters as HTML, rendered once for all builds of a process that give them the same: editions of one booklet have
- * most chapters in common.
+ * Chapters as HTML, each rendered once for all builds that give it the same: editions of one booklet have most chapters
+ * in common, and a long booklet has with its next build.
  */
+import { PROGRAM } from '../home.ts';
 import type { MarkdownLimits } from '../markdown/limits/types.ts';
-import type {
-  HtmlChapter,
-  MarkdownChapter,
-  MarkdownContext,
-  PictureUse,
-  ResolvedImage,
-} from '../markdown/types.ts';
-import type { Notice } from '../report/notice.ts';
+import type { ChapterKeeper, ChapterRecord } from '../markdown/steps.ts';
+import type { HtmlChapter, MarkdownChapter, MarkdownContext } from '../markdown/types.ts';
+import { fingerprint } from '../pagination/keep.ts';
+import { type ChaptersOnDisk, chaptersInMemory } from './keeping/chapters.ts';
+import { both } from './keeping/keeper.ts';
 
-/** What rendering gave, and all that it asked and told meanwhile. */
-interface Rendered {
-  chapters: readonly HtmlChapter[];
-  notices: readonly Notice[];
-  uses: readonly (readonly [url: string, use: PictureUse])[];
-  images: readonly (readonly [reference: string, chapter: number, found: ResolvedImage])[];
-}
-
-/** Booklets that are remembered; groups that replace chapters have one of their own. */
-const MOST = 8;
 /** As `markdown/values/` knows them: only chapters with such a sign can say a value. */
 const VALUE = '{{';
+/** Characters: a booklet with fewer is rendered sooner than it is looked for on a disk. */
+const WORTH_LOOKING = 50_000;
+/** Links that lead to no place of the booklet. To see whether they still do takes as long as to render many a chapter. */
+const MOST_DEAD = 20;
 
 export type RenderedChapters = ReturnType<typeof renderedChapters>;
 
 /** Remembers what was rendered last. */
 export function renderedChapters() {
-  const known = new Map<string, Rendered>();
-  /** As `renderWithin`, which is not called where the same was rendered before and pictures are what they were. */
+  const near = chaptersInMemory();
+  /**
+   * As `renderWithin`, but chapters are not rendered where the same were before, and all that they come from
+   * besides (pictures, the places their links lead to) is what it was.
+   *
+   * @param onDisk of long booklets; without it nothing is looked for there, or kept
+   */
   return async (
     chapters: readonly MarkdownChapter[],
     context: MarkdownContext,
     limits: MarkdownLimits,
+    onDisk?: ChaptersOnDisk,
   ): Promise<readonly HtmlChapter[]> => {
-    const key = keyOf(chapters, context, limits);
-    const before = known.get(key);
-    if (before && (await picturesStay(before, chapters, context))) {
-      context.notices.push(...before.notices);
-      for (const [url, use] of before.uses) context.usePicture?.(url, use);
-      return before.chapters;
-    }
+    const long = chapters.reduce((sum, { body }) => sum + body.length, 0) >= WORTH_LOOKING;
+    const keeper = long && onDisk ? both(near, onDisk) : near;
+    const settings = settingsOf(context, limits);
+    const keys = chapters.map((chapter) => keyOf(chapter, settings, context.values));
+    const kept: ChapterKeeper = {
+      get: (index) => keeper.get(keys[index]!),
+      set: (index, record) => {
+        Object.freeze(record.html);
+        if (deadLinks(record) <= MOST_DEAD) void keeper.set(keys[index]!, record);
+      },
+    };
     // All that reads Markdown: a session that renders nothing does without.
     const { renderWithin } = await import('../markdown/worker.ts');
-    const { rendered, recording } = record(chapters, context);
-    const noticed = context.notices.all.length;
-    const made = await renderWithin(chapters, recording, limits);
-    known.set(key, {
-      ...rendered,
-      chapters: made.map((chapter) => Object.freeze(chapter)),
-      notices: context.notices.all.slice(noticed),
-    });
-    if (known.size > MOST) known.delete(known.keys().next().value!);
-    return made;
+    return renderWithin(chapters, context, limits, kept);
   };
 }
 
-/** Everything that rendering depends on but pictures. */
-function keyOf(
-  chapters: readonly MarkdownChapter[],
-  context: MarkdownContext,
-  limits: MarkdownLimits,
-): string {
+/** Everything that rendering depends on but chapters, values and pictures. */
+function settingsOf(context: MarkdownContext, limits: MarkdownLimits): string {
   const { language, links, qr, hyphenate, untranslated, notices } = context;
-  const said = JSON.stringify(chapters);
-  const values = said.includes(VALUE) ? context.values : undefined;
-  return JSON.stringify([
-    said,
-    language,
-    links,
-    qr,
-    hyphenate,
-    untranslated,
-    notices.lenient,
-    values,
-    limits,
+  return JSON.stringify([language, links, qr, hyphenate, untranslated, notices.lenient, limits]);
+}
+
+/** Letters are told by Unicode's tables, which Node brings along. */
+function keyOf(chapter: MarkdownChapter, settings: string, values: MarkdownContext['values']): string {
+  const said = JSON.stringify(chapter);
+  return fingerprint([
+    ...['chapter', PROGRAM, process.version, said, settings],
+    // One that has no value yet is not one that there is not.
+    said.includes(VALUE) ? JSON.stringify(values && Object.entries(values)) : '',
   ]);
 }
 
-/** Looks for each picture again, as rendering would: it is also how the page comes to know of them. */
-async function picturesStay(
-  { images }: Rendered,
-  chapters: readonly MarkdownChapter[],
-  { resolveImage }: MarkdownContext,
-): Promise<boolean> {
-  for (const [reference, chapter, found] of images)
-    if (JSON.stringify(await resolveImage(reference, chapters[chapter]!)) !== JSON.stringify(found))
-      return false;
-  return true;
-}
-
-function record(chapters: readonly MarkdownChapter[], context: MarkdownContext) {
-  const uses: [string, PictureUse][] = [];
-  const images: [string, number, ResolvedImage][] = [];
-  const recording: MarkdownContext = {
-    ...context,
-    resolveImage: async (reference, chapter) => {
-      const found = await context.resolveImage(reference, chapter);
-      images.push([reference, chapters.findIndex(({ id }) => id === chapter.id), found]);
-      return found;
-    },
-    usePicture: (url, use) => {
-      uses.push([url, use]);
-      context.usePicture?.(url, use);
-    },
-  };
-  return { rendered: { uses, images }, recording };
-}
+const deadLinks = ({ linked }: ChapterRecord): number =>
+  linked.targets.filter(([, target]) => !('anchor' in target)).length;

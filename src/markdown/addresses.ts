@@ -4,7 +4,7 @@
  * `<a name="…">`, the older way to set an anchor, becomes an id.
  */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 export function settleAddresses(tree: Root): void {
   visit(tree, 'element', (node: Element) => {

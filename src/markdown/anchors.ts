@@ -6,9 +6,9 @@
 
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { headingText } from './heading-text.ts';
 import type { Heading } from './types.ts';
+import { visit } from './visit.ts';
 
 /** Names are kept in Unicode's composed form, whatever way the author's machine writes accents. */
 export function makeAnchors(

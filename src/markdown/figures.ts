@@ -6,10 +6,10 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { figureOf } from './figure.ts';
 import type { Pictures } from './images.ts';
 import { BLOCKS, HOLDERS, isBreak, partsOf, pictureIn, solid } from './picture-runs.ts';
+import { visit } from './visit.ts';
 
 /** One higher than this, in mm, is no icon even in the middle of a line; drawings have no size of their own there. */
 const LARGEST_IN_LINE = 25;

@@ -4,7 +4,7 @@
  * stand side by side and share its width as their underscores do.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** A shorter row of underscores is none. */
 const ROWS = /_{4,}/g;
@@ -19,6 +19,7 @@ interface Blank {
 export function drawFillIns(tree: Root): void {
   visit(tree, 'element', (node: Element) => {
     if (node.tagName !== 'p' && node.tagName !== 'li') return;
+    if (!node.children.some((child) => child.type === 'text' && child.value.includes('____'))) return;
     const lines = blanksOf(linesOf(node.children)) ?? blanksOf([node.children]);
     if (lines === undefined) return;
     node.children = lines.map((blanks) =>

@@ -3,7 +3,7 @@
  * of Latin-1 (¼ ½ ¾) stay. After a number there is a space: 2⅛ is not 21⁄8.
  */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 export function writeOutFractions(tree: Root): void {
   visit(tree, 'text', (node) => {

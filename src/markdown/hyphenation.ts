@@ -56,8 +56,11 @@ function hyphenateRun(run: Run, part: Parter): void {
   for (const { 0: word, index } of words.matchAll(WORD)) {
     const end = index + word.length;
     const before = words.slice(Math.max(index - 2, 0), index);
-    if (ENDS_SOMETHING.test(before) || BEGINS_SOMETHING.test(words.slice(end, end + 2))) continue;
-    if (!eliding && APOSTROPHE.test(before)) continue;
+    // Most words stand between spaces.
+    if (!before.endsWith(' ')) {
+      if (ENDS_SOMETHING.test(before) || (!eliding && APOSTROPHE.test(before))) continue;
+    }
+    if (words[end] !== ' ' && BEGINS_SOMETHING.test(words.slice(end, end + 2))) continue;
     // Names in capitals and names with capitals within.
     if (word.slice(1) !== word.slice(1).toLowerCase()) continue;
     const ends = index > LINE && NO_WORD_AFTER.test(words.slice(end));

@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Markdown cannot leave a description away: an empty one is taken for none, unlike HTML's `alt=""`. */
 export function forgetEmptyAlt(tree: Root): void {

@@ -4,7 +4,6 @@
  * marked on the page. Every `src` an author wrote is replaced or taken away: the sanitiser counts on it.
  */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { decode } from './decode.ts';
 import { alignToClass } from './figure.ts';
 import { setFigures } from './figures.ts';
@@ -17,6 +16,7 @@ import { giveRoom } from './picture-room.ts';
 import { tellUses } from './picture-uses.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter, MarkdownContext } from './types.ts';
+import { visit } from './visit.ts';
 
 /** The pictures of a chapter that are there, and how large each is printed. */
 export type Pictures = ReadonlyMap<Element, PrintedSize>;

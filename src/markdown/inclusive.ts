@@ -33,10 +33,13 @@ const POINTED = new RegExp(`^(?:(?:${FEMININE}|${ALSO_PRONOUNS})(?:\\.s|\\.x)?)$
 const HYPHENED = new RegExp(`^(?:(?:${FEMININE})(?:-s|-x)?|(?:${ALSO_PRONOUNS})-s)$`, 'u');
 const BRACKETED = new RegExp(`^\\((?:${FEMININE}|${ALSO_PRONOUNS})\\)(?:\\([sx]\\)|[sx])?$`, 'u');
 
+/** What all of them have: most texts are done with after a glance. */
+const MAY_BE_JOINED = /[·•‧⋅.(-][\p{L}\p{M}]/u;
+
 /** The words in inclusive writing of a text, in order. */
 export function inclusiveWords(text: string): InclusiveWord[] {
   const found: InclusiveWord[] = [];
-  if (!/[·•‧⋅.(-]/.test(text)) return found;
+  if (!MAY_BE_JOINED.test(text)) return found;
   for (const { 0: word, index } of text.matchAll(JOINED)) {
     const sign = signOf(word);
     if (sign !== undefined) found.push({ from: index, to: index + word.length, sign });
@@ -73,34 +76,47 @@ export interface InclusiveChapter extends MarkdownChapter {
   tree: Root;
 }
 
-/** One sign in a booklet. */
-interface Use {
+/** One sign in a chapter, or in the booklet. */
+export interface InclusiveUse {
   sign: InclusiveSign;
   count: number;
+  /** Where it stands first. */
   place: Place;
+  /** Of the chapter. */
   name: string;
+}
+
+/** The signs of a chapter, in the order they come. @param language of the chapter (BCP 47) */
+export function inclusiveUses(chapter: InclusiveChapter, language: string): InclusiveUse[] {
+  const uses = new Map<InclusiveSign, InclusiveUse>();
+  for (const run of frenchRuns(chapter.tree, language)) {
+    for (const { sign, from } of inclusiveWords(run.words)) {
+      const use = uses.get(sign);
+      if (use) use.count += 1;
+      else uses.set(sign, { sign, count: 1, place: lineOf(run, from, chapter), name: chapter.name });
+    }
+  }
+  return [...uses.values()];
 }
 
 /**
  * Warns once when a booklet joins its endings by several signs.
+ * @param chapters the signs of each
  * @param options.hyphen whether the hyphen is one of them; it also joins what is not inclusive (a find such as
  *   “dis-ne” is wrong), so it does not count unless asked for
  */
-export function checkInclusive(
-  chapters: readonly InclusiveChapter[],
-  { notices, language }: { notices: Notices; language: string },
+export function tellInclusive(
+  chapters: readonly (readonly InclusiveUse[])[],
+  notices: Notices,
   { hyphen = false }: { hyphen?: boolean } = {},
 ): void {
-  const uses = new Map<InclusiveSign, Use>();
-  for (const chapter of chapters) {
-    for (const run of frenchRuns(chapter.tree, chapter.language ?? language)) {
-      for (const { sign, from } of inclusiveWords(run.words)) {
-        if (sign === '-' && !hyphen) continue;
-        const use = uses.get(sign);
-        if (use) use.count += 1;
-        else uses.set(sign, { sign, count: 1, place: lineOf(run, from, chapter), name: chapter.name });
-      }
-    }
+  const uses = new Map<InclusiveSign, InclusiveUse>();
+  for (const { sign, count, ...first } of chapters.flat()) {
+    if (sign === '-' && !hyphen) continue;
+    uses.set(sign, {
+      ...(uses.get(sign) ?? { sign, ...first }),
+      count: count + (uses.get(sign)?.count ?? 0),
+    });
   }
   if (uses.size < 2) return;
   const byUse = [...uses.values()].sort((a, b) => b.count - a.count);
@@ -127,8 +143,11 @@ function lineOf(run: Run, index: number, chapter: MarkdownChapter): Place {
   return { file, line: line === undefined ? undefined : line + further };
 }
 
+/** Those in which there may be such words. */
 function frenchRuns(tree: Root, language: string): Run[] {
-  const runs = runsOf(tree, language).filter((run) => /^fr(-|$)/i.test(run.language));
+  const runs = runsOf(tree, language).filter(
+    (run) => /^fr(-|$)/i.test(run.language) && MAY_BE_JOINED.test(run.words),
+  );
   // An ending may look like a domain (élu.es): only what is more than that is an address.
   for (const run of runs) freezeUntouched(run, (word) => inclusiveWords(word)[0]?.to === word.length);
   return runs;

@@ -1,8 +1,8 @@
 /** Notes on blocks that may not fit a page which line they were written on, for messages of the layout. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter } from './types.ts';
+import { visit } from './visit.ts';
 
 const BLOCKS = new Set(['table', 'figure', 'img', 'pre', 'math']);
 

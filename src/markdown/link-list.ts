@@ -5,11 +5,15 @@ import { addressLink, putBehind, text, type WebLink } from './web-links.ts';
 /** A list to which addresses are added while the chapters are gone through; each has its number once. */
 export class AddressList {
   readonly #id: string;
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: Map<string, number>;
 
-  /** @param id begins the anchors of the entries: the chapter's id, or the list's own */
-  constructor(id: string) {
+  /**
+   * @param id begins the anchors of the entries: the chapter's id, or the list's own
+   * @param numbers of addresses that have one already, in their order
+   */
+  constructor(id: string, numbers: Iterable<readonly [href: string, number: number]> = []) {
     this.#id = id;
+    this.#numbers = new Map(numbers);
   }
 
   get empty(): boolean {

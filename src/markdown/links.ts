@@ -14,47 +14,72 @@ import { namedAnchor } from './named-anchor.ts';
 import { nearestAnchor, nearestAnchorOf, nearestFile } from './nearest-link.ts';
 import { placeOf } from './place.ts';
 import { addPageReference } from './references.ts';
-import type { ChapterTree, MarkdownContext } from './types.ts';
+import type { ChapterTree, MarkdownContext, NamedChapter } from './types.ts';
 
 /** Where a link leads; for one that leads nowhere, what was probably meant, or the file that is no chapter. */
 type Target = { anchor: string } | { suggestion: string | undefined; file?: string };
 
-export async function resolveLinks(
-  chapters: readonly ChapterTree[],
-  context: MarkdownContext,
-): Promise<void> {
-  const byName = new Map(chapters.map((c) => [c.name.normalize('NFC'), c]));
-  const untranslated = new Map(context.untranslated?.map((name) => [name.normalize('NFC'), name]));
-  for (const chapter of chapters) {
-    for (const link of linksInOrder(chapter.tree)) {
-      const { node } = link;
-      const { href, dataNote } = node.properties;
-      // A note's call leads to its note.
-      if (typeof href !== 'string' || schemeOf(href) !== undefined || dataNote !== undefined) continue;
-      const target = targetOf(href, chapter, byName, chapters);
-      if ('anchor' in target) {
-        node.properties.href = `#${target.anchor}`;
-        addPageReference(link, target.anchor, chapter.language ?? context.language);
-        continue;
-      }
-      const place = placeOf(node, chapter);
-      const original =
-        target.file === undefined ? undefined : findChapter(decode(target.file), chapter, untranslated);
-      const lies = target.file !== undefined && (await isThere(target.file, chapter, context));
-      if (original) context.notices.add('link-untranslated', { link: asWritten(href) }, place);
-      else if (lies) context.notices.add('link-file', { link: asWritten(href) }, place);
-      else report(asWritten(href), target.suggestion, place, context);
-      delete node.properties.href;
-      node.properties.className = [...classes(node), 'livret-dead-link'];
-    }
+/** What a link says, and what was found for it. */
+export type FoundTarget = readonly [href: string, target: Target];
+
+/** All chapters, in order, as links find them. */
+export class LinkTargets {
+  readonly #byName: ReadonlyMap<string, NamedChapter>;
+
+  constructor(private readonly chapters: readonly NamedChapter[]) {
+    this.#byName = new Map(chapters.map((c) => [c.name.normalize('NFC'), c]));
   }
+
+  find(href: string, from: NamedChapter): Target {
+    return targetOf(href, from, this.#byName, this.chapters);
+  }
+
+  /** Whether links still lead where they led. */
+  stay(targets: readonly FoundTarget[], from: NamedChapter): boolean {
+    return targets.every(
+      ([href, target]) => JSON.stringify(this.find(href, from)) === JSON.stringify(target),
+    );
+  }
+}
+
+/** @returns what was found for each link, each once */
+export async function resolveLinks(
+  chapter: ChapterTree,
+  all: LinkTargets,
+  context: Pick<MarkdownContext, 'notices' | 'language' | 'untranslated' | 'resolveImage'>,
+): Promise<FoundTarget[]> {
+  const untranslated = new Map(context.untranslated?.map((name) => [name.normalize('NFC'), name]));
+  const found = new Map<string, Target>();
+  for (const link of linksInOrder(chapter.tree)) {
+    const { node } = link;
+    const { href, dataNote } = node.properties;
+    // A note's call leads to its note.
+    if (typeof href !== 'string' || schemeOf(href) !== undefined || dataNote !== undefined) continue;
+    const target = found.get(href) ?? all.find(href, chapter);
+    found.set(href, target);
+    if ('anchor' in target) {
+      node.properties.href = `#${target.anchor}`;
+      addPageReference(link, target.anchor, chapter.language ?? context.language);
+      continue;
+    }
+    const place = placeOf(node, chapter);
+    const original =
+      target.file === undefined ? undefined : findChapter(decode(target.file), chapter, untranslated);
+    const lies = target.file !== undefined && (await isThere(target.file, chapter, context));
+    if (original) context.notices.add('link-untranslated', { link: asWritten(href) }, place);
+    else if (lies) context.notices.add('link-file', { link: asWritten(href) }, place);
+    else report(asWritten(href), target.suggestion, place, context);
+    delete node.properties.href;
+    node.properties.className = [...classes(node), 'livret-dead-link'];
+  }
+  return [...found];
 }
 
 function report(
   link: string,
   suggestion: string | undefined,
   place: Place,
-  { notices }: MarkdownContext,
+  { notices }: Pick<MarkdownContext, 'notices'>,
 ): void {
   const advice = notices.lenient ? 'taken' : 'open';
   if (suggestion === undefined) notices.add('link-dead', { link, lenient: advice }, place);
@@ -62,7 +87,11 @@ function report(
 }
 
 /** Pictures are looked for in the same folder; what is found and is no picture is there as well. */
-async function isThere(file: string, chapter: ChapterTree, context: MarkdownContext): Promise<boolean> {
+async function isThere(
+  file: string,
+  chapter: ChapterTree,
+  context: Pick<MarkdownContext, 'resolveImage'>,
+): Promise<boolean> {
   const found = await context.resolveImage(file, chapter);
   return found.ok || found.fault === 'not-an-image';
 }
@@ -72,9 +101,9 @@ const asWritten = (href: string): string => decode(href.replace(/^\.\/(?=[^/?#]*
 
 function targetOf(
   href: string,
-  from: ChapterTree,
-  byName: ReadonlyMap<string, ChapterTree>,
-  all: readonly ChapterTree[],
+  from: NamedChapter,
+  byName: ReadonlyMap<string, NamedChapter>,
+  all: readonly NamedChapter[],
 ): Target {
   const [before = '', fragment] = splitOnce(href, '#');
   const name = decode(fragment ?? '').normalize('NFC');
@@ -98,7 +127,7 @@ function targetOf(
 /** Relative to the chapter, or from the booklet's folder with a leading slash; site generators drop `.md`. */
 function findChapter<Known>(
   file: string,
-  from: ChapterTree,
+  from: NamedChapter,
   byName: ReadonlyMap<string, Known>,
 ): Known | undefined {
   const base = file.startsWith('/') ? file.slice(1) : path.posix.join(path.posix.dirname(from.name), file);

@@ -1,7 +1,7 @@
 /** What was probably meant by a link that leads nowhere, as its author would write it. */
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import type { ChapterTree } from './types.ts';
+import type { NamedChapter } from './types.ts';
 
 /** Without capitals and accents: what people mix up first. */
 const fold = (text: string): string =>
@@ -16,13 +16,13 @@ const allowedIn = (word: string): number => (word.length <= 3 ? 1 : Math.max(2, 
 /** An anchor of the chapter itself before one of another chapter. */
 export function nearestAnchor(
   name: string,
-  from: ChapterTree,
-  all: readonly ChapterTree[],
+  from: NamedChapter,
+  all: readonly NamedChapter[],
 ): string | undefined {
   const here = nearest(name, [...from.anchors.keys()]);
   if (here !== undefined) return `#${here}`;
   const elsewhere = all
-    .filter((chapter) => chapter !== from)
+    .filter((chapter) => chapter.id !== from.id)
     .flatMap((chapter) => [...chapter.anchors.keys()].map((anchor) => ({ chapter, anchor })));
   const found = nearest(
     name,
@@ -33,7 +33,7 @@ export function nearestAnchor(
 }
 
 /** An anchor of the chapter that a link names rightly. */
-export function nearestAnchorOf(name: string, chapter: ChapterTree, from: ChapterTree): string | undefined {
+export function nearestAnchorOf(name: string, chapter: NamedChapter, from: NamedChapter): string | undefined {
   const found = nearest(name, [...chapter.anchors.keys()]);
   return found === undefined ? undefined : `${fileFrom(from, chapter)}#${found}`;
 }
@@ -41,8 +41,8 @@ export function nearestAnchorOf(name: string, chapter: ChapterTree, from: Chapte
 /** A chapter of the same name in another folder, else one spelt alike; its ending does not count. */
 export function nearestFile(
   name: string,
-  from: ChapterTree,
-  all: readonly ChapterTree[],
+  from: NamedChapter,
+  all: readonly NamedChapter[],
 ): string | undefined {
   const last = stem(name);
   if (last === '') return undefined;
@@ -60,7 +60,7 @@ export function nearestFile(
 
 const stem = (name: string): string => path.posix.basename(name).replace(/\.[^.]*$/, '');
 
-const fileFrom = (from: ChapterTree, to: ChapterTree): string =>
+const fileFrom = (from: NamedChapter, to: NamedChapter): string =>
   path.posix.relative(path.posix.dirname(from.name), to.name);
 
 function nearest(word: string, candidates: readonly string[]): string | undefined {

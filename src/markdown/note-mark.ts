@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** The first call of a note, which its page is chosen by; or a later one. */
 export type NoteCall = 'call' | 'again';

@@ -8,11 +8,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { FootnoteDefinition, FootnoteReference, Root as MdastRoot } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { type NoteCall, noteAnchor, noteMark } from './note-mark.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter } from './types.ts';
+import { visit } from './visit.ts';
 
 /** A note that is called: its number and what it says, not yet cleaned. */
 export interface Note {
@@ -74,6 +74,7 @@ export function reportNotes(
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const source = chapter.body.slice(start.offset, end.offset);
+    if (!source.includes('[^')) return;
     for (const match of source.matchAll(/(?<![\\!])\[\^([^\s[\]]+)\]/g)) {
       const line = source.slice(0, match.index).split('\n').length - 1;
       const place = placeOf(node, chapter);

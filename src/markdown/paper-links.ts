@@ -8,46 +8,57 @@ import { AddressList } from './link-list.ts';
 import { addLinkNotes } from './link-notes.ts';
 import { isNoteSection } from './links-in-order.ts';
 import { numberNotes } from './note-numbers.ts';
-import { placeCodes } from './qr-codes.ts';
-import type { ChapterTree, MarkdownContext } from './types.ts';
-import { needsAddress, putInline, text, webLinks } from './web-links.ts';
+import type { MarkdownContext } from './types.ts';
+import { putInline, text, type WebLink } from './web-links.ts';
 
 /** The id of the list at the end of the booklet. */
 export const ADDRESSES = 'addresses';
 
-/** Changes the chapters, and numbers their notes. @returns the list at the end, where one is wanted and not empty */
+/** A chapter whose codes stand where they belong already. */
+interface LinkingChapter {
+  tree: Root;
+  id: string;
+  language?: string | undefined;
+  /** Those whose address is to be printed, in the order of reading. */
+  links: readonly WebLink[];
+  /** Of all addresses that the list at the booklet's end has, where there is one. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** Changes the chapter, and numbers its notes. */
 export function setLinksForPaper(
-  chapters: readonly ChapterTree[],
-  context: MarkdownContext,
-): { title: string; tree: Root } | undefined {
-  const atEnd = new AddressList(ADDRESSES);
-  for (const chapter of chapters) {
-    const { tree, id } = chapter;
-    const all = webLinks(tree);
-    placeCodes(all, chapter, context);
-    const links = all.filter(needsAddress);
-    if (context.links === 'notes') addLinkNotes(links, tree, id);
-    else if (context.links === 'inline') links.forEach(putInline);
-    else if (context.links === 'list-at-end') atEnd.add(links);
-    else if (context.links === 'list') addList(links, chapter, context);
-    numberNotes(tree, id);
-  }
-  if (atEnd.empty) return undefined;
-  const title = wordsOf(context.language).addresses;
+  chapter: LinkingChapter,
+  context: Pick<MarkdownContext, 'links' | 'language'>,
+): void {
+  const { tree, id, links } = chapter;
+  if (context.links === 'notes') addLinkNotes(links, tree, id);
+  else if (context.links === 'inline') links.forEach(putInline);
+  else if (context.links === 'list-at-end') new AddressList(ADDRESSES, chapter.numbers).add(links);
+  else if (context.links === 'list') addList(links, chapter, context);
+  numberNotes(tree, id);
+}
+
+/** The list at the booklet's end. */
+export function addressesAtEnd(
+  numbers: ReadonlyMap<string, number>,
+  language: string,
+): { title: string; tree: Root } {
+  const title = wordsOf(language).addresses;
   const heading = {
     type: 'element' as const,
     tagName: 'h1',
     properties: { id: `${ADDRESSES}-title` },
     children: [text(title)],
   };
-  return { title, tree: { type: 'root', children: [heading, atEnd.entries()] } };
+  const list = new AddressList(ADDRESSES, numbers);
+  return { title, tree: { type: 'root', children: [heading, list.entries()] } };
 }
 
 /** Before the notes, which leave their place for the foot of the page. */
 function addList(
-  links: ReturnType<typeof webLinks>,
-  { tree, id, language }: ChapterTree,
-  context: MarkdownContext,
+  links: readonly WebLink[],
+  { tree, id, language }: LinkingChapter,
+  context: Pick<MarkdownContext, 'language'>,
 ): void {
   const list = new AddressList(id);
   list.add(links);

@@ -1,6 +1,6 @@
 /** What a screen does by a click, paper does at once: `<details>` stand open, boxes to tick are drawn. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 export function setForPaper(tree: Root): void {
   visit(tree, 'element', (node: Element, index, parent) => {

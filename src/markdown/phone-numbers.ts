@@ -4,9 +4,9 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { schemeOf } from './addresses.ts';
 import { decode } from './decode.ts';
+import { visit } from './visit.ts';
 
 /** @param print false where addresses are not to be printed */
 export function writeOutPhoneNumbers(tree: Root, print: boolean): void {

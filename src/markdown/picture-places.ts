@@ -1,10 +1,10 @@
 /** Pages of a picture's own (`full-page`, `bleed`) are for pictures between paragraphs; elsewhere it stays in its place. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { pageWish } from './figure.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter } from './types.ts';
+import { visit } from './visit.ts';
 
 export function settlePlaces(tree: Root, chapter: MarkdownChapter, notices: Notices): void {
   const free = new Set<Element>();

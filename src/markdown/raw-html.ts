@@ -8,10 +8,10 @@
  */
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter } from './types.ts';
+import { visit } from './visit.ts';
 
 /** Elements whose content no browser shows on the page: they go with all they hold. */
 export const NEVER_SHOWN = ['script', 'style', 'iframe', 'noembed', 'noframes', 'title'] as const;

@@ -1,12 +1,12 @@
 /** Says what the sanitiser is about to take out, with its line, so that nobody wonders where it went. */
 import type { Element, Nodes, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { schemeOf } from './addresses.ts';
 import { placeOf } from './place.ts';
 import { NEVER_SHOWN, writtenName } from './raw-html.ts';
 import { SCHEMA } from './schema.ts';
 import type { MarkdownChapter } from './types.ts';
+import { SKIP, visit } from './visit.ts';
 
 const allowed = new Set(SCHEMA.tagNames);
 const neverShown = new Set<string>(NEVER_SHOWN);

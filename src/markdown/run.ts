@@ -64,10 +64,12 @@ export class Run {
     ]);
   }
 
-  /** Replaces what a pattern matches; the pattern is global. An answer of undefined changes nothing. */
+  /** Replaces what a pattern matches, which is global and never matches nothing. */
   replace(pattern: RegExp, answer: (match: RegExpExecArray) => string): void {
     const edits: Edit[] = [];
-    for (const match of this.words.matchAll(pattern)) {
+    const { words } = this;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const text = answer(match);
       if (text !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text });
     }

@@ -1,9 +1,9 @@
 /** Rows with more cells than their table's head: GitHub drops what is too much; here columns are added. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { placeOf } from './place.ts';
 import type { MarkdownChapter } from './types.ts';
+import { visit } from './visit.ts';
 
 export function widenTables(tree: Root, chapter: MarkdownChapter, notices: Notices): void {
   visit(tree, 'table', (table) => {

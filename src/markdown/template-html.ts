@@ -4,13 +4,13 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Notices } from '../report/notices.ts';
 import { tellFault } from './image-fault.ts';
 import { reportRemoved } from './removed.ts';
 import { SCHEMA } from './schema.ts';
 import { reportDropped } from './syntax/dropped.ts';
 import type { ResolvedImage } from './types.ts';
+import { SKIP, visit } from './visit.ts';
 
 const toElements = unified().use(rehypeRaw);
 const sanitiser = unified().use(rehypeSanitize, SCHEMA);

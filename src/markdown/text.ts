@@ -6,22 +6,22 @@ import type { NoteText } from './types.ts';
 
 /** The body's text, and each note's, in order. */
 export function gatherText(tree: Root): { body: string; notes: NoteText[]; characters: string } {
-  let all = '';
+  let math = '';
   const notes: NoteText[] = [];
   const read = (node: Root | RootContent): string => {
     if (node.type === 'text') return node.value;
     if (node.type !== 'element' && node.type !== 'root') return '';
-    if (node.type === 'element' && hasClass(node, 'livret-math')) all += mathSigns(textOf(node));
+    if (node.type === 'element' && hasClass(node, 'livret-math')) math += mathSigns(textOf(node));
     if (node.type === 'element' && hasClass(node, 'livret-note')) {
       const text = node.children.map(read).join(' ');
       notes.push({ anchor: String(node.properties.id ?? ''), text });
-      all += text;
       return '';
     }
     return node.children.map(read).join('');
   };
   const body = read(tree);
-  return { body, notes, characters: [...new Set(all + body)].join('') };
+  const all = [body, ...notes.map(({ text }) => text), math].join('');
+  return { body, notes, characters: [...new Set(all)].join('') };
 }
 
 const hasClass = (node: Element, name: string): boolean =>

@@ -9,6 +9,9 @@ const MOST_WAIT = 10;
 /** Threads that are watched now: editions are made side by side. */
 let watched = 0;
 
+/** Whether there are any. */
+export const areWatched = (): boolean => watched > 0;
+
 /** The processor's time this process took, without what its main thread may have taken, in ms since it began. */
 function usedByThreads(): number {
   const { user, system } = process.cpuUsage();

@@ -1,8 +1,8 @@
 /** A chapter's title: its own first heading, else the one its front matter or SUMMARY.md gives, set above it. */
 import type { Element, Root } from 'hast';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { headingText } from './heading-text.ts';
 import type { MarkdownChapter } from './types.ts';
+import { CONTINUE, EXIT, visit } from './visit.ts';
 
 export function ensureTitle(tree: Root, chapter: MarkdownChapter): void {
   if (chapter.title === undefined || hasOwn(tree)) return;

@@ -107,13 +107,17 @@ export interface HtmlChapter {
   /** The text that went in, without the notes. */
   body: string;
   notes: NoteText[];
-  /** Every character that will be drawn, for choosing fonts. */
+  /** Every character that will be drawn, in the order of body and notes, for choosing fonts. */
   characters: string;
 }
 
-/** A chapter on its way through the plugins. */
-export interface ChapterTree extends MarkdownChapter {
-  tree: Root;
+/** A chapter as the links of others know it. */
+export interface NamedChapter extends Pick<MarkdownChapter, 'id' | 'name'> {
   /** Anchors that exist in the chapter, as written by the author or made from headings → in the document. */
-  anchors: Map<string, string>;
+  anchors: ReadonlyMap<string, string>;
+}
+
+/** A chapter on its way through the plugins. */
+export interface ChapterTree extends MarkdownChapter, NamedChapter {
+  tree: Root;
 }

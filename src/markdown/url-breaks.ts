@@ -1,6 +1,6 @@
 /** Where a printed address may go on to the next line: after a slash, before a question mark, never at a hyphen. */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Shorter addresses, and shorter parts of them, fit a line. In characters. */
 const LONG = 24;

@@ -52,7 +52,8 @@ test('the same bytes, whatever was kept', { timeout: 180_000 }, async () => {
   const first = await build(folder, at);
   expect(first.made).toEqual(plain.made);
   expect(first.told.found).toBe(0);
-  expect(first.told.set).toBeGreaterThanOrEqual(9);
+  // Of each chapter the HTML and the pages.
+  expect(first.told.set).toBeGreaterThanOrEqual(18);
   const again = await build(folder, at);
   expect(again.made).toEqual(plain.made);
   expect(again.told).toEqual({ found: first.told.set, missed: 0, set: 0 });
@@ -60,7 +61,7 @@ test('the same bytes, whatever was kept', { timeout: 180_000 }, async () => {
   // One chapter changes: the others are taken from the disk, and say the new page numbers.
   fs.writeFileSync(path.join(folder, '4.md'), chapter(4, `${WORDS.repeat(60)}\n\n`));
   const changed = await build(folder, at);
-  expect(changed.told).toEqual({ found: first.told.set - 1, missed: 1, set: 1 });
+  expect(changed.told).toEqual({ found: first.told.set - 2, missed: 2, set: 2 });
   expect(changed.made).toEqual((await build(folder)).made);
   expect(changed.made.read).not.toEqual(plain.made.read);
 
@@ -91,6 +92,7 @@ test('nothing is kept of a short booklet that is long in large print', { timeout
   const { told, made } = await build(folder, at);
   expect(made.pages).toBeGreaterThan(40);
   expect(made.pages).toBeLessThan(60);
-  expect(told).toEqual({ found: 0, missed: 0, set: 0 });
+  // Chapters may have been looked for.
+  expect(told).toMatchObject({ found: 0, set: 0 });
   expect(fs.existsSync(at)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderedChapters } from '../../src/build/rendered.ts';
+import { renderChapters } from '../../src/markdown/index.ts';
 import type { MarkdownChapter, MarkdownContext, PictureUse } from '../../src/markdown/types.ts';
 import { Notices } from '../../src/report/notices.ts';
 
@@ -45,7 +46,7 @@ test('it is rendered again for other words, another language, another picture', 
   const render = renderedChapters();
   const made = await render(BOOK, ask().context, LIMITS);
   const others = [
-    await render([BOOK[0]!, chapter('c2', '# Two\n\nLess.\n')], ask().context, LIMITS),
+    await render([{ ...BOOK[0]!, firstLine: 2 }, BOOK[1]!], ask().context, LIMITS),
     await render(BOOK, ask({ language: 'fr' }).context, LIMITS),
     await render(BOOK, ask({ links: 'none' }).context, LIMITS),
     await render(BOOK, ask({ hyphenate: true }).context, LIMITS),
@@ -54,6 +55,23 @@ test('it is rendered again for other words, another language, another picture', 
     await render(BOOK, ask().context, { ...LIMITS, rows: 99 }),
   ];
   for (const other of others) expect(other[0]).not.toBe(made[0]);
+});
+
+test('what others say only matters to a chapter whose links lead there', async () => {
+  const render = renderedChapters();
+  const book = (second: string) => [
+    chapter('c1', '# One\n\n[There](c2.md#there), [or](#elsewhere).\n'),
+    chapter('c2', second),
+    chapter('c3', '# Three\n\n[Two](c2.md)\n'),
+  ];
+  const made = await render(book('# Two\n\n## There\n'), ask().context, LIMITS);
+  const other = await render(book('# Two, too\n\n## There\n\nMore.\n'), ask().context, LIMITS);
+  expect(other.map((one, i) => one === made[i])).toEqual([true, false, true]);
+  const [renamed, fresh] = [ask(), ask()];
+  const third = await render(book('# Two\n\n## Their\n'), renamed.context, LIMITS);
+  expect(third.map((one, i) => one === made[i])).toEqual([false, false, true]);
+  expect(third).toEqual(await renderChapters(book('# Two\n\n## Their\n'), fresh.context));
+  expect(renamed.told()).toEqual(fresh.told());
 });
 
 test('values only matter to chapters that say one', async () => {

@@ -1,7 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { checkInclusive, inclusiveWords, keepInclusiveWhole } from '../../src/markdown/inclusive.ts';
+import {
+  inclusiveUses,
+  inclusiveWords,
+  keepInclusiveWhole,
+  tellInclusive,
+} from '../../src/markdown/inclusive.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { renderAll } from './support.ts';
 
@@ -104,9 +109,9 @@ describe('a booklet that mixes signs', () => {
     const notices = new Notices();
     const tree = fromHtml('Les étudiant·es et les formé-es.', { fragment: true });
     const chapter = { id: 'c1', file: '/b/1.md', name: '1.md', body: '', firstLine: 1, tree };
-    checkInclusive([chapter], { notices, language: 'fr' });
+    tellInclusive([inclusiveUses(chapter, 'fr')], notices);
     expect(notices.all).toEqual([]);
-    checkInclusive([chapter], { notices, language: 'fr' }, { hyphen: true });
+    tellInclusive([inclusiveUses(chapter, 'fr')], notices, { hyphen: true });
     expect(notices.all.map(({ code }) => code)).toEqual(['inclusive-mixed']);
   });
 });

@@ -10,7 +10,7 @@ it('parts the text from the notes', () => {
   expect(gatherText(tree)).toEqual({
     body: 'Ab1',
     notes: [{ anchor: 'n', text: '1 d e' }],
-    characters: '1 deAb',
+    characters: 'Ab1 de',
   });
 });
 

@@ -57,6 +57,27 @@ describe('in a thread', () => {
     expect(there.asked).toEqual(['1.md a.png', '1.md b.png']);
   });
 
+  it.each([
+    'notes',
+    'list',
+    'list-at-end',
+  ] as const)('comes the same out of two (links: %s)', async (links) => {
+    const [here, there] = [context(true), context(true)];
+    for (const { value } of [here, there]) value.links = links;
+    const many = [1, 2, 3].flatMap((n) =>
+      MIXED.map((chapter, i) => ({
+        ...chapter,
+        id: `c${2 * n + i}`,
+        name: n === 1 ? chapter.name : `${n}-${i}.md`,
+      })),
+    );
+    const expected = await renderChapters(many, here.value);
+    expect(await inThread(many, there.value, { seconds: 60 }, 2)).toEqual(expected);
+    expect(there.notices.all).toEqual(here.notices.all);
+    expect(there.uses).toEqual(here.uses);
+    expect(there.asked.sort()).toEqual(here.asked.sort());
+  });
+
   it('what a picture’s finder throws is thrown', async () => {
     const { value } = context();
     value.resolveImage = () => Promise.reject(new Error('the disk is gone'));

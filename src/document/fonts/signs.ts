@@ -3,26 +3,62 @@
  * file, because the browser falls back with both at once and would otherwise draw an empty box.
  */
 
+/** What a code point is to a sign. */
+const [INK, INKLESS, MARK, IGNORED] = [1, 2, 3, 4] as const;
+
 /** What stands between letter and mark without parting them, and is drawn by other means where a font lacks it. */
-const IGNORABLE = /[\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/gu;
+const IGNORABLE = /[\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/u;
 
 /** What leaves no ink. A mark may sit on a space. */
-const INKLESS = /[\p{Cc}\p{Cs}\p{Z}]/gu;
+const BLANK = /[\p{Cc}\p{Cs}\p{Z}]/u;
 
 /** HarfBuzz draws a no-break hyphen by the plain one where a font lacks it. */
-const NO_BREAK_HYPHEN = /\u2011/g;
+const [NO_BREAK_HYPHEN, HYPHEN] = [0x2011, 0x2d];
 
-const SIGN = /\P{M}\p{M}*|\p{M}+/gu;
+/** By code point, as far as they were asked for: a book has few different ones, a million times. */
+const kinds = new Uint8Array(0x110000);
+
+function kindOf(point: number): number {
+  const char = String.fromCodePoint(point);
+  if (IGNORABLE.test(char)) return IGNORED;
+  if (BLANK.test(char)) return INKLESS;
+  return /\p{M}/u.test(char) ? MARK : INK;
+}
+
+/** Whether something in a text may sit on the letter before it. */
+export const hasMarks = (text: string): boolean =>
+  [...text].some((char) => kindOf(char.codePointAt(0)!) === MARK);
 
 /** All different signs of some texts, in the order they come. */
 export function signsOf(texts: Iterable<string>): Set<string> {
   const signs = new Set<string>();
+  /** Those of the first plane that stood by themselves. */
+  const alone = new Uint8Array(0x10000);
+  const add = (base: number, marks: string): void => {
+    if (marks === '' && (base < 0 || alone[base] === 1)) return;
+    if (marks === '') alone[base] = 1; // what lies past its end is not kept
+    const inked = base >= 0 && kinds[base] !== INKLESS;
+    const sign = (inked ? String.fromCodePoint(base) : '') + marks;
+    if (sign !== '') signs.add(sign);
+  };
   for (const text of texts) {
-    const plain = text.replace(IGNORABLE, '').replace(NO_BREAK_HYPHEN, '-');
-    for (const found of plain.match(SIGN) ?? []) {
-      const sign = found.replace(INKLESS, '');
-      if (sign !== '') signs.add(sign);
+    let [base, marks] = [-1, ''];
+    for (let at = 0; at < text.length; at += 1) {
+      let point = text.charCodeAt(at);
+      if (point >= 0xd800 && point < 0xdc00) {
+        point = text.codePointAt(at)!;
+        if (point > 0xffff) at += 1;
+      } else if (point === NO_BREAK_HYPHEN) point = HYPHEN;
+      kinds[point] ||= kindOf(point);
+      const kind = kinds[point];
+      if (kind === IGNORED) continue;
+      if (kind === MARK) marks += String.fromCodePoint(point);
+      else {
+        add(base, marks);
+        [base, marks] = [point, ''];
+      }
     }
+    add(base, marks);
   }
   return signs;
 }

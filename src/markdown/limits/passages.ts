@@ -69,6 +69,20 @@ export function isTame(chapters: readonly MarkdownChapter[]): boolean {
   return true;
 }
 
+/** What may be a link, of Markdown's or HTML's; and how often one may be compared with a name: some tenths of a second. */
+const LINK = /\]\(|\]\[|\]:|href/gi;
+const MOST_COMPARED = 1_000_000;
+
+/**
+ * Whether links of some chapters, compared with the names of all, could take long: one that leads nowhere is compared
+ * with each.
+ */
+export function mayLinkMuch(some: readonly MarkdownChapter[], all: readonly MarkdownChapter[]): boolean {
+  const count = (chapters: readonly MarkdownChapter[], pattern: RegExp): number =>
+    chapters.reduce((sum, { body }) => sum + (body.match(pattern)?.length ?? 0), 0);
+  return some.length < all.length && count(some, LINK) * count(all, NAMED) > MOST_COMPARED;
+}
+
 /** Where reading is likely to take longest: the passage with the most markup, else the longest one. */
 export function heaviest(
   chapters: readonly MarkdownChapter[],

@@ -6,10 +6,10 @@
 import type { Element, ElementContent, Root as HastRoot, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { SKIP, visit } from '../visit.ts';
 
 /** What each stands for, and where that is said (the line of its paragraph). */
 export type Abbreviations = Map<string, { words: string; line: number | undefined }>;

@@ -4,11 +4,11 @@
  */
 import type { Properties } from 'hast';
 import type { BlockContent, Blockquote, Node, Paragraph, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { wordsOf } from '../../words.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { visit } from '../visit.ts';
 import { ownMark } from './mark.ts';
 import { type AsideKind, CONTAINERS, isAside, named } from './names.ts';
 

@@ -5,10 +5,10 @@
  */
 import type { Properties } from 'hast';
 import type { Code, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { visit } from '../visit.ts';
 import { type AttributeList, asProperties, readAttributes } from './attribute-list.ts';
 
 /** What may carry attributes that follow it without a space. */

@@ -5,11 +5,11 @@
  */
 import type { BlockContent, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { wordsOf } from '../../words.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { SKIP, visit } from '../visit.ts';
 import { asideOf } from './asides.ts';
 import type { AttributeList } from './attribute-list.ts';
 import { attach } from './attributes.ts';

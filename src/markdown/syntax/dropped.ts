@@ -4,11 +4,11 @@
  * screen knows (`target`, `loading`, `aria-…`) goes without a word.
  */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { placeOf } from '../place.ts';
 import { SCHEMA } from '../schema.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { visit } from '../visit.ts';
 
 const tags = new Set(SCHEMA.tagNames);
 const ON_SCREEN =

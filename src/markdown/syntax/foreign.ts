@@ -3,10 +3,10 @@
  * so that nobody finds `{{< figure >}}` on a hundred printed copies.
  */
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { visit } from '../visit.ts';
 import { sourceOf } from './source.ts';
 
 /** Signs in running text, and who reads them. None after a backslash. */
@@ -17,6 +17,9 @@ const LEAVINGS: readonly [RegExp, string][] = [
   [/(?<![\p{L}\p{N}:/.\\]):[a-z][a-z0-9+]*(?:[-_][a-z0-9+]+)*:(?![\p{L}\p{N}:])/gu, 'GitHub, MkDocs'],
   [/^[ >]*(?:!!!|\?\?\?\+?) +[a-z]+/gm, 'MkDocs'],
 ];
+
+/** What each of them has. */
+const TELLING = /\[\[|\[toc|\{:|\$\{|:[a-z]|!!!|\?\?\?/i;
 
 /** Templates are set as code, sign by sign; whatever livret does not read is told. */
 export function reportForeign(tree: Root, chapter: MarkdownChapter, notices: Notices): void {
@@ -41,8 +44,9 @@ const templateTool = (written: string): string =>
   written.startsWith('{{#') ? 'mdBook' : written.startsWith('{%') ? 'Jekyll, GitBook' : 'Jekyll, Hugo';
 
 function report(node: Text, chapter: MarkdownChapter, notices: Notices): void {
-  const place = placeOf(node, chapter);
   const source = sourceOf(node, chapter);
+  if (!TELLING.test(source)) return;
+  const place = placeOf(node, chapter);
   for (const [pattern, tool] of LEAVINGS) {
     for (const { 0: written, index } of source.matchAll(pattern)) {
       const line = (place.line ?? 1) + source.slice(0, index).split('\n').length - 1;

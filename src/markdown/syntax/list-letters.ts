@@ -3,7 +3,7 @@
  * these itself, as it draws figures, but they are letters, which are held against the text; so they become text.
  */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 export function writeOutListLetters(tree: Root): void {
   visit(tree, 'element', (list: Element) => {

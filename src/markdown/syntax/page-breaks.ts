@@ -3,7 +3,7 @@
  * `\newpage` and `\pagebreak` (LaTeX), `<!-- pagebreak -->`, and an empty `<div style="page-break-after: always">`.
  */
 import type { Html, Node, Paragraph, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { ownMark } from './mark.ts';
 
 export const pageBreak = (position: Node['position']): Paragraph => ({

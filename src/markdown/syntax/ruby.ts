@@ -3,7 +3,7 @@
  * not on the page, and is taken out.
  */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 export function dropRubyBrackets(tree: Root): void {
   visit(tree, 'element', (node: Element, index, parent) => {

@@ -1,7 +1,7 @@
 /** Turns livret's marks (`mark.ts`) into classes, once the sanitiser has passed. Formulas wait for `math.ts`. */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { readMark } from './mark.ts';
 
 /** As many as fill a page of A5 at the height of handwriting (8 mm); the style sheet shares the height out. */

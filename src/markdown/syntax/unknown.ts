@@ -3,10 +3,10 @@
  * space too much. They are printed as they were written.
  */
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Notices } from '../../report/notices.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter } from '../types.ts';
+import { visit } from '../visit.ts';
 import { rightWriting } from './names.ts';
 import { sourceOf } from './source.ts';
 

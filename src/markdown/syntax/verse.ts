@@ -4,7 +4,7 @@
  * (each for one, so that places in the text stay what they are).
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { readMark } from './mark.ts';
 import { CONTAINERS, named } from './names.ts';
 

@@ -22,16 +22,24 @@ const ASIDE = pattern(`(?<=${SP})[–—]${SP}([^–—.!?…;:]*[^–—.!?…;
 const SPEECH = pattern(`(?<=^|\\u2028|\\u2028\\n)[–—]${SP}+`);
 
 function setSpaces(run: Run, colon: string): void {
-  run.replace(WRITTEN, () => NARROW);
-  run.replace(LEFT_OUT, ([sign]) => NARROW + sign);
-  run.replace(AFTER_OPENING, ([sign]) => sign[0] + NARROW);
-  run.replace(BEFORE_CLOSING, ([sign]) => NARROW + sign);
-  run.replace(COLON_WRITTEN, () => colon);
-  run.replace(COLON_LEFT_OUT, () => `${colon}:`);
-  run.replace(PERCENT, ([sign]) => NARROW + sign);
-  run.replace(HOUR, ([hour]) => hour.replace(HOUR_SPACES, NARROW));
-  run.replace(SPEECH, ([speech]) => speech[0] + FULL);
-  setAsides(run);
+  // Only spaces are put in: a sign that is not there now will not be.
+  const { words } = run;
+  if (/[;!?»›]/.test(words)) {
+    run.replace(WRITTEN, () => NARROW);
+    run.replace(LEFT_OUT, ([sign]) => NARROW + sign);
+  }
+  if (/[«‹]/.test(words)) run.replace(AFTER_OPENING, ([sign]) => sign[0] + NARROW);
+  if (/[»›]/.test(words)) run.replace(BEFORE_CLOSING, ([sign]) => NARROW + sign);
+  if (words.includes(':')) {
+    run.replace(COLON_WRITTEN, () => colon);
+    run.replace(COLON_LEFT_OUT, () => `${colon}:`);
+  }
+  if (/[%€]/.test(words)) run.replace(PERCENT, ([sign]) => NARROW + sign);
+  if (/\p{N}/u.test(words)) run.replace(HOUR, ([hour]) => hour.replace(HOUR_SPACES, NARROW));
+  if (/[–—]/.test(words)) {
+    run.replace(SPEECH, ([speech]) => speech[0] + FULL);
+    setAsides(run);
+  }
 }
 
 /** By single characters: the words between may stand in other elements. */
@@ -50,8 +58,8 @@ const CENTURY = pattern(`(?<=[IVX](?:e|er|ème))${SP}+(?=siècles?${WORD_END})`)
 const FIRST_OF_MONTH = pattern(`(?<=1er)${SP}+(?=(?:${MONTHS})${WORD_END})`);
 
 function setFrench(run: Run, colon: string): void {
-  run.replace(CENTURY, () => FULL);
-  run.replace(FIRST_OF_MONTH, () => FULL);
+  if (run.words.includes('siècle')) run.replace(CENTURY, () => FULL);
+  if (run.words.includes('1er')) run.replace(FIRST_OF_MONTH, () => FULL);
   setSpaces(run, colon);
 }
 

@@ -44,6 +44,7 @@ export function setNoBreaks(run: Run, { number, name, after, short }: NoBreak): 
   if (short) run.replace(short, () => FULL);
   if (!/\p{N}|[IVXLC]/u.test(run.words)) return;
   run.replace(number, () => FULL);
+  if (!/\p{N}/u.test(run.words)) return;
   run.replace(SECTION, () => FULL);
   if (after) run.replace(after, () => FULL);
   run.replace(NUMBER_UNIT, () => FULL);

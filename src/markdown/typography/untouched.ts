@@ -31,22 +31,28 @@ const CORE: readonly RegExp[] = [
   /^\w+(::\w+)+/,
 ];
 
+/** What each of these has. */
+const TELLS_WHOLE = /^[:;=8!<>&-]|=/;
+const TELLS_CORE = /[:/@.\\]/;
+
 /** What other programs would have filled in: `{{< figure src="a" >}}`, `{% note %}`. */
 const TEMPLATE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
 
 /** Freezes them. @param but what shall not be taken for an address */
 export function freezeUntouched(run: Run, but: (word: string) => boolean = () => false): void {
-  run.freeze(
-    [...run.words.matchAll(TEMPLATE)].map(({ 0: text, index }) => [index, index + text.length] as const),
-  );
+  if (run.words.includes('{'))
+    run.freeze(
+      [...run.words.matchAll(TEMPLATE)].map(({ 0: text, index }) => [index, index + text.length] as const),
+    );
   const stretches: [number, number][] = [];
   for (const [index, word] of tellingWords(run.words)) {
-    if (WHOLE.some((whole) => whole.test(word))) {
+    if (TELLS_WHOLE.test(word) && WHOLE.some((whole) => whole.test(word))) {
       stretches.push([index, index + word.length]);
       continue;
     }
     const [from, to] = coreOf(word);
     const core = word.slice(from, to);
+    if (!TELLS_CORE.test(core)) continue;
     if (/\p{L}{2}/u.test(core) && !but(core) && CORE.some((pattern) => pattern.test(core))) {
       stretches.push([index + from, index + to]);
     }

@@ -1,11 +1,11 @@
 /** Puts in what `{{ name }}` says, wherever it was held apart. */
 import type { Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../../report/notice.ts';
 import type { Notices } from '../../report/notices.ts';
 import { placeOf } from '../place.ts';
 import type { MarkdownChapter, MarkdownContext } from '../types.ts';
+import { visit } from '../visit.ts';
 import { type HeldText, type HeldValue, holdValues, release } from './hold.ts';
 import { nearestName } from './nearest-name.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalsOf, draws, pointsDrawn, signsOf } from '../../../src/document/fonts/signs.ts';
+import { capitalsOf, draws, hasMarks, pointsDrawn, signsOf } from '../../../src/document/fonts/signs.ts';
 
 const signs = (...texts: string[]) => [...signsOf(texts)];
 const font = (chars: string) => (point: number) => chars.includes(String.fromCodePoint(point));
@@ -16,6 +16,32 @@ describe('signsOf', () => {
     expect(signs('\u00a0\u202f\u2009\u00ad\u200b\u200d\u2028\u034f\u3164\n\t')).toEqual([]);
     expect(signs('☎\ufe0f 葛\u{e0100} \ud800')).toEqual(['☎', '葛']);
     expect(signs('a\u2011b')).toEqual(['a', '-', 'b']);
+  });
+});
+
+describe('each code point', () => {
+  /** As Unicode’s own properties say it, a text at once. */
+  const byProperties = (text: string) =>
+    text
+      .replace(/[\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/gu, '')
+      .replaceAll('\u2011', '-')
+      .match(/\P{M}\p{M}*|\p{M}+/gu)!
+      .map((found) => found.replace(/[\p{Cc}\p{Cs}\p{Z}]/gu, ''))
+      .filter((sign) => sign !== '');
+
+  it('is a letter, a mark on the one before, or nothing, as its properties say', () => {
+    for (let from = 0; from <= 0x10ffff; from += 0x1000) {
+      const texts = Array.from({ length: 0x1000 }, (_, i) => `a${String.fromCodePoint(from + i)}\u0301b`);
+      expect(signs(...texts)).toEqual([...new Set(texts.flatMap(byProperties))]);
+    }
+  });
+});
+
+describe('hasMarks', () => {
+  it('tells texts whose letters cannot be told one by one', () => {
+    expect(hasMarks('Aé☎\u00ad\ufe0f \u{1f469}\u200d')).toBe(false);
+    expect(hasMarks('e\u0301')).toBe(true);
+    expect(hasMarks('สิ')).toBe(true);
   });
 });
 
