@@ -149,14 +149,34 @@ export function imageShelf(manuscript: Manuscript) {
 export function headingTexts(flows: readonly { html: string }[]): HeadingName[] {
   const texts: HeadingName[] = [];
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  for (const { html } of flows) {
-    visit(fromHtml(html, { fragment: true }), 'element', (node) => {
+  for (const heading of flows.flatMap(({ html }) => headingsIn(html))) {
+    visit(fromHtml(heading, { fragment: true }), 'element', (node) => {
       if (!/^h[1-6]$/.test(node.tagName)) return;
       const [drawn, name] = [plain(textOf(node)), plain(headingText(node))];
       texts.push(drawn === name ? name : { drawn, name });
     });
   }
   return texts;
+}
+
+/** A tag, with whatever its attributes hold. The text around tags has no sign that opens one: livret wrote it. */
+const TAG = /<(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+
+/** The HTML of each heading, with what is in it: a book is not parsed once more for a few lines of it. */
+function headingsIn(html: string): string[] {
+  const found: string[] = [];
+  let open: { name: string; from: number } | undefined;
+  TAG.lastIndex = 0;
+  for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
+    const [whole, end, name = ''] = tag;
+    if (!/^h[1-6]$/i.test(name)) continue;
+    if (end === '') open ??= { name, from: tag.index };
+    else if (open?.name === name) {
+      found.push(html.slice(open.from, tag.index + whole.length));
+      open = undefined;
+    }
+  }
+  return found;
 }
 
 /** Keeps what the page says on its console until someone takes it. */

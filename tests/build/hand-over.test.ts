@@ -72,12 +72,14 @@ test('headings are read as they were written', () => {
   const flows = [
     { html: '<section><h1>S’organiser <em>vite</em>,\n  ensemble</h1><p>Text</p></section>' },
     { html: '<h2>One</h2><div><h6>&amp; two</h6></div>' },
+    { html: `<p><img alt="<h2>none</h2>" title='"<h3>'></p><h2 title="a > b">Three</h2><p>1 &#x3C; 2</p>` },
     { html: '<h2>The <a href="#x">law</a><a class="livret-note-call" href="#n">12</a> here</h2>' },
   ];
   expect(headingTexts(flows)).toEqual([
     'S’organiser vite, ensemble',
     'One',
     '& two',
+    'Three',
     { drawn: 'The law12 here', name: 'The law here' },
   ]);
 });
