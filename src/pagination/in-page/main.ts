@@ -16,7 +16,6 @@ import { keepTogether } from './keep-together.ts';
 import { pageFromText, pagesAsText } from './kept-pages.ts';
 import { rememberOrigins } from './mends/break-tokens.ts';
 import { forgetFlow, mendAll } from './mends/index.ts';
-import { mendLooks } from './mends/looks.ts';
 import { layOutWithoutWaiting } from './no-waiting.ts';
 import { limitPages } from './page-limit.ts';
 import { prepare } from './prepare.ts';
@@ -85,7 +84,6 @@ async function setUp({ css }: SetUpRequest): Promise<string[]> {
   const addedRules = polisher.setup();
   initializeHandlers(chunker, polisher, { hooks: {} });
   rememberOrigins(chunker);
-  mendLooks(chunker);
   layOutWithoutWaiting(chunker);
   await polisher.add({ [location.href]: css });
   dropIdleRules = await addCommonRules(chunker, addedRules);

@@ -70,7 +70,9 @@ declare module '#pagedjs/chunker/page.js' {
     height: number;
     blank: boolean | undefined;
     name?: string;
+    settings: { maxChars?: number | undefined };
     create(template?: undefined, after?: Element): HTMLElement;
+    layout(contents: Node, token?: unknown, maxChars?: number): Promise<unknown>;
     index(position: number): void;
     addListeners(contents: unknown): boolean;
     removeListeners(): void;

@@ -4,6 +4,7 @@ import { forgetOrigins, mendBreakTokens } from './break-tokens.ts';
 import { mendCuts } from './cut-again.ts';
 import { mendInlineStyles } from './inline-styles.ts';
 import { mendLongNotes } from './long-notes.ts';
+import { mendLooks } from './looks.ts';
 import { mendNamedRules } from './named-rules.ts';
 import { mendNoteBreaks } from './note-breaks.ts';
 import { mendNoteCalls } from './note-calls.ts';
@@ -22,6 +23,7 @@ export function mendAll(): void {
   mendNamedRules();
   mendNoteCalls();
   mendNoteRoom();
+  mendLooks();
   mendLongNotes();
   mendBreakTokens();
   mendTextBreaks();

@@ -4,18 +4,20 @@
  * remembers the letters of pages that belong to other flows. Here it looks first where the page is about full by the
  * pages before it in the same flow.
  */
-import type Chunker from '#pagedjs/chunker/chunker.js';
+import Chunker from '#pagedjs/chunker/chunker.js';
+import Page from '#pagedjs/chunker/page.js';
 
-/** Call once, when there is a chunker. */
-export function mendLooks(chunker: Chunker): void {
-  const flow = chunker.flow;
-  chunker.flow = function (this: Chunker, ...input) {
+export function mendLooks(): void {
+  const { flow } = Chunker.prototype;
+  Chunker.prototype.flow = function (this: Chunker, ...input) {
     this.charsPerBreak = [];
     this.maxChars = undefined;
     return flow.apply(this, input);
   };
-  // What is set there once is not set again.
-  chunker.hooks.beforePageLayout!.hooks.push(() => {
-    chunker.settings.maxChars = undefined;
-  });
+  const { layout } = Page.prototype;
+  Page.prototype.layout = function (this: Page, ...input) {
+    // What is set there once is not set again.
+    this.settings.maxChars = undefined;
+    return layout.apply(this, input);
+  };
 }
