@@ -27,3 +27,7 @@ try {
 }
 process.exitCode = await loaded.program.main(args);
 loaded.keep(process.exitCode === 0 && ['build', 'check'].includes(args[0] ?? ''));
+// All is done; what a library still waits for (Puppeteer, half a minute for a page of a browser that has ended) is not.
+setInterval(() => {
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+}, 100).unref();

@@ -13,6 +13,13 @@ import { PROGRAM } from './bundle.js';
 
 /** How many are kept beside one bundle: one for each version of Node, and its options, that livret was run with. */
 const MOST_KEPT = 4;
+/**
+ * Set at every start: what is compiled belongs to the flags it was compiled with.
+ * - What was compiled is not thrown away when it has not been used for a while: it is to be kept.
+ * - The room for new objects is as large as it will be after it was full once, and not after many times: half as many
+ *   collections in a short run.
+ */
+const FLAGS = ['--no-flush-bytecode', '--semi-space-growth-factor=16'];
 /** Bytes before the code: what it belongs to. */
 const HEADER = 128;
 
@@ -28,9 +35,7 @@ const HEADER = 128;
  * @returns {Loaded}
  */
 export function load(folder) {
-  // What was compiled is not thrown away when it has not been used for a while: it is to be kept. This belongs to the
-  // flags that V8 compares, so it is set at every start.
-  v8.setFlagsFromString('--no-flush-bytecode');
+  for (const flag of FLAGS) v8.setFlagsFromString(flag);
   const file = path.join(folder, PROGRAM.name);
   const source = fs.readFileSync(file, PROGRAM.encoding);
   const { size, mtimeMs } = fs.statSync(file);

@@ -48,6 +48,8 @@ export interface BuildOptions {
   browser: () => Promise<LentBrowser>;
   /** Told that it will be needed: it may start while the chapters are read. */
   browserSoon?: (() => unknown) | undefined;
+  /** Told that it will not be needed again: it may end while the files are made and checked. */
+  browserDone?: (() => unknown) | undefined;
   /** Makes the whole report of what was built: adds messages and timings. */
   report: (built: Built) => Report;
   /** Told as soon as the configuration is known, so that messages can be in the booklet's language. */
@@ -131,6 +133,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const { document, booklet, read } = laidOut;
   const { beginReading, bleedingOf, checkEditions, drawAll, hasOthers, howtoPage, ...editions } =
     await import('./build/after-layout.ts');
+  if (!hasOthers(kinds)) options.browserDone?.();
   const { title, language } = document;
   const pages = booklet.pages.length;
   refuseTooManyPages(pages, config.limits.pages, notices);

@@ -2,11 +2,20 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Crashes } from './crashes.ts';
 
+export interface FirstPage {
+  /** A new page at each call; the first time the one that was opened ahead, if it is still well. */
+  newPage: () => Promise<Page>;
+  /**
+   * Settles when that is open, or never will be. Puppeteer goes on waiting for a page of a browser that has ended: half
+   * a minute, and the process with it.
+   */
+  settled: Promise<unknown>;
+}
+
 /**
  * @param crashes a page that crashes while it is being opened tells nobody else
- * @returns gives a new page at each call; the first time the one that was opened now, if it is still well
  */
-export function firstPageAhead(browser: Pick<Browser, 'newPage'>, crashes: Crashes): () => Promise<Page> {
+export function firstPageAhead(browser: Pick<Browser, 'newPage'>, crashes: Crashes): FirstPage {
   let well = true;
   let lose = (): void => {};
   const lost = new Promise<void>((resolve) => {
@@ -17,11 +26,11 @@ export function firstPageAhead(browser: Pick<Browser, 'newPage'>, crashes: Crash
   });
   const watching = crashes.watch(lose);
   let ahead: Promise<Page> | undefined = browser.newPage();
-  ahead.then((page) => {
+  const settled = ahead.then((page) => {
     page.once('error', lose);
     page.once('close', lose);
   }, lose);
-  return async () => {
+  const newPage = async (): Promise<Page> => {
     const taken = ahead;
     ahead = undefined;
     if (taken === undefined) return browser.newPage();
@@ -29,4 +38,5 @@ export function firstPageAhead(browser: Pick<Browser, 'newPage'>, crashes: Crash
     watching.off();
     return page && well ? page : browser.newPage();
   };
+  return { newPage, settled: Promise.race([settled, lost]) };
 }

@@ -9,7 +9,7 @@ import type { Browser } from 'puppeteer-core';
 import { closeOnExit } from './cleanup.ts';
 import { watchCrashes } from './crashes.ts';
 import type { Engine } from './engine.ts';
-import { firstPageAhead } from './first-page.ts';
+import { type FirstPage, firstPageAhead } from './first-page.ts';
 import { removeLeftBehind } from './left-behind.ts';
 import { pipeTransport } from './pipe.ts';
 import { processState } from './process-state.ts';
@@ -72,9 +72,11 @@ export async function run(options: {
   });
 
   let browser: Browser | undefined;
+  let first: FirstPage | undefined;
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= (async () => {
+      await Promise.race([first?.settled, ended, after(CLOSE_LIMIT)]);
       browser?.close().catch(() => {});
       await Promise.race([ended, after(browser ? CLOSE_LIMIT : 0)]);
       // Its number may be another's by now, where it ended long ago: the system gives numbers again.
@@ -121,6 +123,7 @@ export async function run(options: {
       ended.then(stopWatching);
     });
     const [product, crashes] = await Promise.all([browser.version(), watchCrashes(browser)]);
+    first = crashes && firstPageAhead(browser, crashes);
     return {
       browser,
       pid: child.pid!,
@@ -130,7 +133,7 @@ export async function run(options: {
       stop,
       ends: { gone: 'browser-ended', hung: 'browser-silent' },
       crashes,
-      newPage: crashes ? firstPageAhead(browser, crashes) : browser.newPage.bind(browser),
+      newPage: first?.newPage ?? browser.newPage.bind(browser),
       // Its command line does it all.
       prepare: async () => {},
       isStopping: () => stopping !== undefined,

@@ -57,7 +57,7 @@ const MAKERS: Record<Exclude<OutputKind, SheetKind>, (parts: Parts) => Promise<O
   proof: async ({ laidOut, sheets }) => ({ bytes: await proofPicture(laidOut, sheets.print), pages: 1 }),
 };
 
-/** Whether making these takes a while after the sheets are drawn. */
+/** Whether making these takes a while after the sheets are drawn, and may take a browser. */
 export const hasOthers = (kinds: readonly OutputKind[]): boolean =>
   kinds.some((kind) => kind === 'print-mini' || (kind !== 'read' && !isSheets(kind)));
 

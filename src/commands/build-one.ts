@@ -22,14 +22,14 @@ export async function buildOne(
   options: BuildCommandOptions,
 ): Promise<Edition> {
   const { group, language: bookletLanguage } = edition;
-  const { notices, progress, base, browser, browserSoon, shared, learn: onConfig } = work;
+  const { notices, progress, base, browser, browserSoon, browserDone, shared, learn: onConfig } = work;
   const { strict, lenient, publish, outputs } = options;
   const out = options.out === undefined ? undefined : path.resolve(options.out);
   let checks: Checks | undefined;
   try {
     const report = await build({
       ...{ folder, group, bookletLanguage, out, outputs, strict, lenient, publish, base },
-      ...{ notices, progress, browser, browserSoon, shared, onConfig },
+      ...{ notices, progress, browser, browserSoon, browserDone, shared, onConfig },
       language: () => work.language,
       onChecks: (found) => {
         checks = found;

@@ -107,6 +107,8 @@ export class Session extends Work {
       process.stderr.write(`${printMessage(message, language)}\n`);
   }
 
+  override readonly browserDone = (): void => void this.#lender.close().catch(() => {});
+
   async close(): Promise<void> {
     for (const signal of SIGNALS) process.off(signal, this.#interrupt);
     await Promise.all([this.#lender.close(), this.shared.store?.settle()]);

@@ -45,6 +45,9 @@ export class Work {
     return browser;
   };
 
+  /** Tells that this work was all there was for it. A part of the work cannot know. */
+  readonly browserDone: (() => void) | undefined = undefined;
+
   /** Begins to start it. Settles when its process runs, or a moment later. */
   readonly browserSoon = (): Promise<void> => this.#browser.soon();
 

@@ -31,7 +31,7 @@ const soon = () => new Promise((resolve) => setImmediate(resolve));
 test('is there before it is asked for, once', async () => {
   const [first, second] = [page('first'), page('second')];
   const browser = browserOf(first, second);
-  const newPage = firstPageAhead(browser, news());
+  const { newPage } = firstPageAhead(browser, news());
   expect(browser.newPage).toHaveBeenCalledTimes(1);
   expect(await newPage()).toBe(first);
   expect(browser.newPage).toHaveBeenCalledTimes(1);
@@ -40,13 +40,13 @@ test('is there before it is asked for, once', async () => {
 
 test('is given to one only of two who ask at once', async () => {
   const [first, second] = [page('first'), page('second')];
-  const newPage = firstPageAhead(browserOf(first, second), news());
+  const { newPage } = firstPageAhead(browserOf(first, second), news());
   expect(await Promise.all([newPage(), newPage()])).toEqual([first, second]);
 });
 
 test.each(['error', 'close'])('one that has come to an end (%s) is not given to anybody', async (event) => {
   const [first, second] = [page('first'), page('second')];
-  const newPage = firstPageAhead(browserOf(first, second), news());
+  const { newPage } = firstPageAhead(browserOf(first, second), news());
   await soon();
   first.tell(event);
   expect(await newPage()).toBe(second);
@@ -54,7 +54,7 @@ test.each(['error', 'close'])('one that has come to an end (%s) is not given to 
 
 test('where it could not be opened, another is, and what goes wrong with that is told', async () => {
   const second = page('second');
-  const newPage = firstPageAhead(browserOf(new Error('gone'), second, new Error('gone, too')), news());
+  const { newPage } = firstPageAhead(browserOf(new Error('gone'), second, new Error('gone, too')), news());
   await soon();
   expect(await newPage()).toBe(second);
   await expect(newPage()).rejects.toThrow('gone, too');
@@ -64,9 +64,10 @@ test('one that crashes while it is being opened is not waited for', async () => 
   const second = page('second');
   const pages = [new Promise<never>(() => {}), Promise.resolve(second as unknown as Page)];
   const crashes = news();
-  const newPage = firstPageAhead({ newPage: () => pages.shift()! }, crashes);
+  const { newPage, settled } = firstPageAhead({ newPage: () => pages.shift()! }, crashes);
   const asked = newPage();
   for (const tell of crashes.listening) tell();
+  await settled;
   expect(await asked).toBe(second);
   expect(crashes.listening.size).toBe(0);
 });
