@@ -58,13 +58,13 @@ function begin(): Thread {
     else one?.reject(new Error('The text could not be read.'));
   });
   // The next one who asks gets another.
-  const gone = (reason: string): void => {
+  const gone = (reason: Error): void => {
     if (thread?.worker === worker) thread = undefined;
-    for (const { reject } of waiting.values()) reject(new Error(reason));
+    for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
   };
-  worker.on('error', ({ message }) => gone(message));
-  worker.on('exit', (code) => gone(`The thread that reads text ended (${code}).`));
+  worker.on('error', gone);
+  worker.on('exit', (code) => gone(new Error(`The thread that reads text ended (${code}).`)));
   // At last: who listens holds the process.
   worker.unref();
   return { worker, waiting };
