@@ -3,6 +3,7 @@
  * user alone. Nothing of an earlier run is in it and nothing of this run outlives it.
  */
 import fs from 'node:fs';
+import fsPromises from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { isAlive } from './alive.ts';
@@ -16,7 +17,13 @@ const PATIENCE = { maxRetries: 5, retryDelay: 50 };
 export const makeProfile = (folder = os.tmpdir()): string =>
   fs.mkdtempSync(path.join(folder, `${PREFIX}${process.pid}-`));
 
-/** Removes a profile. It never throws: what cannot be removed now is removed at a later start. */
+/** As {@link removeProfile}, without keeping this process from its work while a dying browser is waited for. */
+export const removeProfileMeanwhile = (profile: string): Promise<void> =>
+  fsPromises.rm(profile, { recursive: true, force: true, ...PATIENCE }).catch(() => {});
+
+/**
+ * Removes a profile within this very turn. It never throws: what cannot be removed now is removed at a later start.
+ */
 export function removeProfile(profile: string): void {
   try {
     fs.rmSync(profile, { recursive: true, force: true, ...PATIENCE });

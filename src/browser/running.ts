@@ -13,7 +13,7 @@ import { type FirstPage, firstPageAhead } from './first-page.ts';
 import { removeLeftBehind } from './left-behind.ts';
 import { pipeTransport } from './pipe.ts';
 import { processState } from './process-state.ts';
-import { removeProfile } from './profile.ts';
+import { removeProfile, removeProfileMeanwhile } from './profile.ts';
 import { watchPulse } from './pulse.ts';
 
 export interface Running extends Engine {
@@ -57,7 +57,8 @@ export async function run(options: {
   const forget = closeOnExit({
     close: () => stop(),
     closeNow: () => {
-      kill(child);
+      // Its number may be another's by now, where it ended long ago: the system gives numbers again.
+      if (!gone) kill(child);
       removeProfile(profile);
     },
   });
@@ -65,7 +66,7 @@ export async function run(options: {
   const cleaned = ended.then(async () => {
     kill(child);
     gone = true;
-    removeProfile(profile);
+    await removeProfileMeanwhile(profile);
     forget();
     const { TMPDIR } = environment;
     if (TMPDIR !== undefined && TMPDIR !== profile) await removeLeftBehind(TMPDIR, began);
@@ -79,8 +80,7 @@ export async function run(options: {
       await Promise.race([first?.settled, ended, after(CLOSE_LIMIT)]);
       browser?.close().catch(() => {});
       await Promise.race([ended, after(browser ? CLOSE_LIMIT : 0)]);
-      // Its number may be another's by now, where it ended long ago: the system gives numbers again.
-      if (!gone) kill(child);
+      if (!gone) kill(child); // as above
       await cleaned;
     })();
     return stopping;
