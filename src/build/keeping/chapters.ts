@@ -1,22 +1,15 @@
 /** Keeps chapters as HTML, with what was said and asked meanwhile: for builds of this process, and in sealed entries. */
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Store } from '../../cache/store.ts';
 import type { ChapterRecord } from '../../markdown/steps.ts';
 import { inMemory } from './in-memory.ts';
 import type { Keeper } from './keeper.ts';
+import { getText, setText } from './packed.ts';
 
 /** Letters, of HTML and of the texts it holds: sixteen books of 500 pages. */
 const MOST_LETTERS = 64e6;
 
 export const chaptersInMemory = (): Keeper<ChapterRecord> =>
   inMemory(({ html }) => html.html.length + html.body.length, MOST_LETTERS);
-
-const [deflate, inflate] = [promisify(deflateRaw), promisify(inflateRaw)];
-/** The quickest. */
-const LEVEL = 1;
-/** Of a chapter as text, bytes; more is never written. */
-const MOST = 64e6;
 
 export interface ChaptersOnDisk extends Keeper<ChapterRecord> {
   /** Writes what was set: whether a booklet is long enough for it is known when its chapters are. */
@@ -27,9 +20,8 @@ export function chaptersOnDisk(store: Store): ChaptersOnDisk {
   let waiting: [key: string, record: ChapterRecord][] = [];
   return {
     async get(key) {
-      const packed = await store.get(key);
-      // What was sealed is whole: it is as livret wrote it.
-      return packed && fromText((await inflate(packed, { maxOutputLength: MOST })).toString());
+      const text = await getText(store, key);
+      return text === undefined ? undefined : fromText(text);
     },
     async set(key, record) {
       waiting.push([key, record]);
@@ -37,10 +29,7 @@ export function chaptersOnDisk(store: Store): ChaptersOnDisk {
     async write() {
       const now = waiting;
       waiting = [];
-      for (const [key, record] of now) {
-        const text = toText(record);
-        if (text.length < MOST / 4) store.set(key, await deflate(text, { level: LEVEL }));
-      }
+      for (const [key, record] of now) await setText(store, key, toText(record));
     },
   };
 }

@@ -47,7 +47,7 @@ function roomFor(length: number): Uint8Array {
 }
 
 /** Digits up to `to` or the closing sign. @returns the bytes (in a room that is used again) and how many they are */
-export function hexString(bytes: Uint8Array, from: number, to: number): [Uint8Array, number] {
+function hexString(bytes: Uint8Array, from: number, to: number): [Uint8Array, number] {
   const out = roomFor(((to - from) >> 1) + 1);
   let digits = 0;
   let value = 0;
@@ -66,18 +66,6 @@ export function hexString(bytes: Uint8Array, from: number, to: number): [Uint8Ar
   // A digit that is missing at the end is a nought.
   if ((digits & 1) === 1) out[digits >> 1] = value << 4;
   return [out, (digits + 1) >> 1];
-}
-
-/** The number that four digits stand for; -1 where they are something else. */
-export function codeAt(bytes: Uint8Array, from: number): number {
-  let code = 0;
-  for (let at = from; at < from + 4; at += 1) {
-    const byte = bytes[at]!;
-    const digit = byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
-    if (digit < 0 || digit > 15 || (byte > 0x39 && digit < 10)) return -1;
-    code = (code << 4) | digit;
-  }
-  return bytes[from + 4] === 0x3e ? code : -1;
 }
 
 function plainString(bytes: Uint8Array, from: number, to: number): [Uint8Array, number] {

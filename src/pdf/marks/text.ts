@@ -2,7 +2,7 @@
 import type { Area } from '../../geometry.ts';
 import { common } from './matrix.ts';
 import type { State } from './state.ts';
-import { codeAt, eachString, hexString } from './strings.ts';
+import { eachString } from './strings.ts';
 import type { TextRun } from './types.ts';
 
 /** How far signs reach above and below their baseline, in the type's size: capitals, and the tail of a g. */
@@ -73,24 +73,8 @@ export class Text {
     this.f = this.lineF;
   }
 
-  /** Shows the strings that stand from `from` to `to`. */
+  /** Shows the strings that stand from `from` to `to`: those that kerning or a justified line moves are one. */
   show(state: State, after: number, bytes: Uint8Array, from: number, to: number): void {
-    // Browsers write each sign as a string of its own: a book has a hundred thousand of them.
-    if (bytes[from] === 0x3c && bytes[to - 1] === 0x6a) {
-      const code = to - from === 9 && state.font?.bytes === 2 ? codeAt(bytes, from + 1) : -1;
-      if (code >= 0) {
-        this.one(state, after, code);
-        return;
-      }
-      const [text, length] = hexString(bytes, from + 1, to - 2);
-      this.string(state, after, text, length);
-      return;
-    }
-    this.strings(state, after, bytes, from, to);
-  }
-
-  /** Strings with moves between them: those that kerning or a justified line moves are one. */
-  private strings(state: State, after: number, bytes: Uint8Array, from: number, to: number): void {
     const { size, stretch } = state;
     const whole = { width: 0, signs: 0, missing: 0 };
     const flush = (): void => {
@@ -116,20 +100,6 @@ export class Text {
   private advance(by: number): void {
     this.e += by * this.a;
     this.f += by * this.b;
-  }
-
-  /** One sign of two bytes: as {@link string}, but quick. */
-  private one(state: State, after: number, code: number): void {
-    const font = state.font!;
-    const width = (font.width(code) * state.size + state.letterSpace) * state.stretch;
-    if (state.mode !== 3 && state.mode !== 7) this.sign(state, after, width, 1, font.missing(code) ? 1 : 0);
-    this.advance(width);
-  }
-
-  private string(state: State, after: number, text: Uint8Array, length: number): void {
-    const one = { width: 0, signs: 0, missing: 0 };
-    measure(state, text, length, one);
-    this.shown(state, after, one);
   }
 
   private shown(state: State, after: number, { width, signs, missing }: Measured): void {

@@ -62,7 +62,7 @@ export function readContent(bytes: Uint8Array): PageContent {
     const { operator, start, end } = scanner;
     switch (operator) {
       case 'Td':
-        break; // half of all there are
+        break;
       case 'Tj':
       case 'TJ':
       case "'":
