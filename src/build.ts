@@ -138,7 +138,7 @@ async function flow(options: BuildOptions, review: Review): Promise<Report> {
   const pages = booklet.pages.length;
   refuseTooManyPages(pages, config.limits.pages, notices);
   review.shown.pages('booklet', read);
-  beginReading(read, laidOut.intent);
+  beginReading(read, laidOut.intent, laidOut.texts);
   review.counts(pages);
 
   progress.stage('impose');

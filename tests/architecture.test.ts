@@ -13,6 +13,7 @@ const GROUND = [
   'letters.ts',
   'home.ts',
   'words.ts',
+  'write-pdf.ts',
 ];
 const STAGES = [
   'browser',
@@ -84,7 +85,7 @@ describe('the stages', () => {
   it.each([
     ['puppeteer', ['browser']],
     ['#pagedjs', ['pagination']],
-    ['@cantoo/pdf-lib', ['pdf', 'imposition']],
+    ['@cantoo/pdf-lib', ['pdf', 'imposition', 'write-pdf.ts']],
     ['@hyzyla/pdfium', ['pdf']],
     ['unified', ['markdown', 'manuscript']],
   ])('%s is known only in %s', (library, rooms) => {

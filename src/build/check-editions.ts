@@ -29,20 +29,24 @@ export async function checkEditions(made: MadeEditions, notices: Notices, review
   for (const { file, pdf } of printed) review.shown.sheets(file, pdf);
   review.checks(laidOut.intent.levels);
   const intent = { ...laidOut.intent, full: fullPages(paper, laidOut.booklet.pages.length) };
-  notices.push(...(await checkOutputs({ read: laidOut.read, sheets: printed }, intent)));
+  notices.push(...(await checkOutputs({ read: laidOut.read, sheets: printed }, intent, laidOut.texts)));
   if (large) {
-    const { read, intent } = large;
+    const { read, intent, texts } = large;
     await review.shown.during('large-print', async () =>
-      notices.push(...(await checkOutputs({ read, sheets: [] }, intent))),
+      notices.push(...(await checkOutputs({ read, sheets: [] }, intent, texts))),
     );
   }
   if (mini) {
-    const { read, intent } = mini.laidOut;
+    const { read, intent, texts } = mini.laidOut;
     const eighth = { ...mini.sheets, file: fileOf('print-mini') };
     review.shown.sheets(eighth.file, eighth.pdf);
     await review.shown.during('mini-zine', async () =>
       notices.push(
-        ...(await checkOutputs({ read, sheets: [eighth] }, { ...intent, full: mini.sheets.whole.pages })),
+        ...(await checkOutputs(
+          { read, sheets: [eighth] },
+          { ...intent, full: mini.sheets.whole.pages },
+          texts,
+        )),
       ),
     );
   }

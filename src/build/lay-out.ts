@@ -24,12 +24,14 @@ import { expectedPages } from './expected-pages.ts';
 import { fontSource } from './fonts.ts';
 import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
 import { flowsOnDisk } from './keeping/flows.ts';
-import { both, type Keeper } from './keeping/keeper.ts';
+import { both, heard, type Keeper } from './keeping/keeper.ts';
 import { picturesOnDisk } from './keeping/pictures.ts';
 import { piecesOnDisk } from './keeping/pieces.ts';
+import { textsOnDisk } from './keeping/texts.ts';
 import { moreTabs } from './more-tabs.ts';
 import { ownTemplates } from './own-templates.ts';
 import { picturePrinter } from './pictures.ts';
+import type { KeptTexts } from './read-ahead.ts';
 import { picturesIn, servedFiles } from './served.ts';
 import { LONG, type Shared } from './shared.ts';
 
@@ -70,6 +72,8 @@ export interface LaidOut {
   read: Uint8Array;
   /** What they were meant to be. */
   intent: Intent;
+  /** What was read of pages, for the next build; without it nothing of that is kept. */
+  texts: KeptTexts | undefined;
 }
 
 /** @throws {Refusal} with everything found wrong */
@@ -104,9 +108,13 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   // The browser works then, and this process waits.
   const onBusy = (): void => void afterwards().then(({ warmUp }) => warmUp());
   const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common, onBusy };
+  let sources: KeptTexts['sources'] = [];
   const kept = keeping && {
     ...{ keeper: keeping.flows, pieces: keeping.pieces, common },
     picturesIn: (html: string) => picturesIn(files, html),
+    onSources: (named: typeof sources) => {
+      sources = named;
+    },
   };
   // In a fresh browser everything is said anew; what was said already is kept once.
   const again: Notice[] = [];
@@ -150,20 +158,30 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const { colour, checks: levels } = manuscript.config;
   const textSize = pointsOf(document.tokens.get('size-text'));
   const wanted = { grey: colour === 'grey', levels, textSize };
-  return { document, booklet, read, intent: { ...document, ...wanted, flows, pages: booklet.pages } };
+  const intent = { ...document, ...wanted, flows, pages: booklet.pages };
+  return { document, booklet, read, intent, texts: keeping?.texts?.(sources) };
 }
 
 /** Memory keeps what builds of one process have in common, the disk what long booklets will have with their next build. */
-function keepersFor(
-  { shared, manuscript }: LayOutInput,
-  pages: number,
-): (Pick<Shared, 'flows' | 'pictures'> & { pieces?: Keeper<Uint8Array> }) | undefined {
+function keepersFor({ shared, manuscript }: LayOutInput, pages: number): Keepers | undefined {
   if (!shared?.store || !manuscript.config.cache || pages < LONG) return shared;
   const { flows, pictures, store } = shared;
-  return {
-    ...{ flows: both(flows, flowsOnDisk(store)), pictures: both(pictures, picturesOnDisk(store)) },
-    pieces: piecesOnDisk(store),
+  let likely = false;
+  const found = (): void => {
+    likely = true;
   };
+  return {
+    flows: heard(both(flows, flowsOnDisk(store)), found),
+    pictures: both(pictures, picturesOnDisk(store)),
+    pieces: piecesOnDisk(store),
+    texts: (sources) => ({ keeper: textsOnDisk(store), likely, sources }),
+  };
+}
+
+interface Keepers extends Pick<Shared, 'flows' | 'pictures'> {
+  pieces?: Keeper<Uint8Array>;
+  /** To be asked for once the pages are there. */
+  texts?: (sources: KeptTexts['sources']) => KeptTexts;
 }
 
 const pointsOf = (length = ''): number | undefined =>

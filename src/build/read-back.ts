@@ -6,18 +6,12 @@ import type { CheckedPdf, Intent, SheetsIntent } from '../checks/types.ts';
 import { type CodeSpot, readCodes } from '../pdf/codes.ts';
 import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { openTextAgain } from '../pdf/second-text.ts';
-import { threadStays } from '../pdf/staying-thread.ts';
 import { openText } from '../pdf/text.ts';
-import { beginText, openTextAhead, type TextPlace } from '../pdf/text-ahead.ts';
+import type { TextPlace } from '../pdf/text-ahead.ts';
 import type { Notice } from '../report/notice.ts';
+import { beginAhead, isReadAhead, type KeptTexts, keepRead, openAhead } from './read-ahead.ts';
 
 type OpenText = typeof openText;
-
-/** Pages from which it is worth while to read texts in threads of their own. */
-const MANY = 60;
-/** Where a thread stays it is ready for fewer. */
-const byThread = ({ pages }: Intent): 'own' | 'staying' | undefined =>
-  pages.length >= MANY ? 'own' : threadStays() ? 'staying' : undefined;
 
 /** What a build made of one layout: the pages, and every file of sheets with what it was meant to be. */
 export interface MadePdfs {
@@ -37,12 +31,12 @@ export async function readOneBack(
   file?: string,
   open: OpenText = openText,
   sheets = false,
-): Promise<{ checked: CheckedPdf; close: () => void }> {
+): Promise<{ checked: CheckedPdf; names: PdfFacts['names']; close: () => void }> {
   const [facts, text] = await Promise.all([readFacts(pdf), open(pdf)]);
   const codes = sheets ? [] : await readCodes(pdf, codesIn(facts));
   return {
     checked: { file, facts: { ...facts, codes }, text: remembered(text.read, sheets) },
-    close: text.close,
+    ...{ names: facts.names, close: text.close },
   };
 }
 
@@ -72,14 +66,17 @@ function remembered(read: CheckedPdf['text'], sheets: boolean): CheckedPdf['text
 /**
  * Checks the PDFs of a build. Before words are said to be lost, a second program reads the files: only what both
  * miss is missing.
+ *
+ * @param kept what was read by an earlier build, and is kept for the next
  */
-export async function checkOutputs(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
-  return withLevels(await sure(pdfs, intent), intent.levels ?? {});
+export async function checkOutputs(pdfs: MadePdfs, intent: Intent, kept?: KeptTexts): Promise<Notice[]> {
+  return withLevels(await sure(pdfs, intent, kept), intent.levels ?? {});
 }
 
-async function sure(pdfs: MadePdfs, intent: Intent): Promise<Notice[]> {
-  const ahead = readAhead(pdfs, intent);
-  const found = await checkWith((pdf) => ahead.get(pdf) ?? openText(pdf), pdfs, intent);
+async function sure(pdfs: MadePdfs, intent: Intent, kept: KeptTexts | undefined): Promise<Notice[]> {
+  const ahead = isReadAhead(intent.pages.length);
+  if (ahead) readAhead(pdfs, intent, kept);
+  const found = await checkWith(ahead ? openAhead : openText, pdfs, intent, ahead ? kept : undefined);
   const doubtful = ({ code }: Notice): boolean => ['text-lost', 'text-added', 'sheet-text'].includes(code);
   if (!found.some(doubtful)) return found;
   const again = (await checkWith(openTextAgain, pdfs, intent)).filter(doubtful);
@@ -100,36 +97,36 @@ const placesIn = ({ pages }: Intent): TextPlace[] =>
   );
 
 /** The pages of the booklet are there: where it is done by a thread, their text is read while its sheets are drawn. */
-export function beginReading(read: Uint8Array, intent: Intent): void {
-  const by = byThread(intent);
-  if (by) beginText(read, placesIn(intent), by === 'staying');
+export function beginReading(read: Uint8Array, intent: Intent, kept?: KeptTexts): void {
+  const { length } = intent.pages;
+  if (!isReadAhead(length)) return;
+  const shows = intent.pages.map(({ number }) => [number]);
+  beginAhead({ pdf: read, places: placesIn(intent), shows }, length, kept);
 }
 
-/** The texts are read in threads, if at all, all files at once, while their other facts are found here. */
-function readAhead({ read, sheets }: MadePdfs, intent: Intent): Map<Uint8Array, ReturnType<OpenText>> {
-  const ahead = new Map<Uint8Array, ReturnType<OpenText>>();
-  const by = byThread(intent);
-  if (!by) return ahead;
-  const start = (pdf: Uint8Array, places: readonly TextPlace[]): void => {
-    const text = openTextAhead(pdf, places, by === 'staying');
-    text.catch(() => {}); // told to whoever asks for it
-    ahead.set(pdf, text);
-  };
-  start(read, placesIn(intent));
-  for (const { pdf, intent: of } of sheets)
-    start(
-      pdf,
-      of.cells.map(({ side: page, area }) => ({ page, area })),
-    );
-  return ahead;
+/** The texts are read in threads, all files at once, while their other facts are found here. */
+function readAhead({ read, sheets }: MadePdfs, intent: Intent, kept: KeptTexts | undefined): void {
+  beginReading(read, intent, kept);
+  for (const { pdf, intent: of } of sheets) {
+    const places = of.cells.map(({ side: page, area }) => ({ page, area }));
+    const shows: number[][] = Array.from({ length: of.sides }, () => []);
+    for (const { side, page } of of.cells) if (page !== null) shows[side - 1]!.push(page);
+    beginAhead({ pdf, places, shows }, intent.pages.length, kept);
+  }
 }
 
-async function checkWith(open: OpenText, { read, sheets }: MadePdfs, intent: Intent): Promise<Notice[]> {
+async function checkWith(
+  open: OpenText,
+  { read, sheets }: MadePdfs,
+  intent: Intent,
+  kept?: KeptTexts,
+): Promise<Notice[]> {
   const opened: Awaited<ReturnType<typeof readOneBack>>[] = [];
   const openOne = async (pdf: Uint8Array, file?: string, isSheets = false): Promise<CheckedPdf> => {
     // One after the other: pdf.js 5.4 mixes up the page counts of documents that are open together.
     const one = await readOneBack(pdf, file, open, isSheets);
     opened.push(one);
+    if (kept) await keepRead(pdf, one.names, kept);
     return one.checked;
   };
   try {

@@ -88,6 +88,7 @@ function excerpt(text: string, index: number): { words: string; after: number } 
  * @param direction that of the booklet: in a right-to-left one, lines of Latin letters may be turned about as well
  */
 export function sameLetters(a: string, b: string, direction: 'ltr' | 'rtl' = 'ltr'): boolean {
+  if (a === b) return true;
   const [x, y] = [letters(a), letters(b)];
   if (x === y) return true;
   return (direction === 'rtl' || hasRightToLeft(a)) && [...x].sort().join('') === [...y].sort().join('');

@@ -2,6 +2,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
 import { type Notice, notice } from '../report/notice.ts';
+import { writePdf } from '../write-pdf.ts';
 import type { Box } from './boxes.ts';
 import { Copier } from './copier.ts';
 import { type Margins, placement, scaleFor } from './fit.ts';
@@ -91,7 +92,7 @@ export async function drawSheets(
     await new Promise((resolve) => setImmediate(resolve)); // lets Ctrl-C and a progress line through
   }
   describe(target, options);
-  return target.save({ objectsPerTick: Number.POSITIVE_INFINITY, addDefaultPage: false });
+  return writePdf(target);
 }
 
 /** How all sides are drawn. */

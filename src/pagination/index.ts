@@ -70,6 +70,7 @@ async function paginateIn(workshop: Workshop, input: PaginateInput): Promise<Pag
   tellTooLong(pages, input);
 
   const tied = flows.some((entry) => entry.tied);
+  input.kept?.onSources?.(sourcesOf(composed, workshop));
   const { pieces, anchors } = await printPages(workshop, composed, input, tied);
   return {
     pieces,
@@ -80,6 +81,15 @@ async function paginateIn(workshop: Workshop, input: PaginateInput): Promise<Pag
     notesPages: added.map(({ id }) => id),
     lengths: flows.filter(({ flow }) => !added.includes(flow)).map(lengthOf),
   };
+}
+
+/** A blank page goes with the one before it. */
+function sourcesOf(pages: readonly ComposedPage[], { shelf }: Workshop): (string | undefined)[] {
+  let source: string | undefined;
+  return pages.map((page) => {
+    if ('flow' in page) source = shelf.at(page.flow).key;
+    return source;
+  });
 }
 
 const stretch = ({ id, kind, start }: FlowToLayOut, pages: number): Stretch => ({

@@ -65,6 +65,8 @@ export interface KeptInput {
   common: string;
   /** The same of a flow's pictures. */
   picturesIn: (html: string) => string;
+  /** Told, of each page in order, a name that says all that its flow's pages come from; undefined where there is none. */
+  onSources?: ((sources: readonly (string | undefined)[]) => void) | undefined;
 }
 
 /** A tab besides the one in which the booklet is put together. */

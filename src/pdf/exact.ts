@@ -4,6 +4,7 @@
  */
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mmToPt, type Size } from '../geometry.ts';
+import { writePdf } from '../write-pdf.ts';
 import { type HeadingName, nameBookmarks } from './bookmarks.ts';
 import { renameCells } from './cell-names.ts';
 import { type GreyJpeg, makeGrey } from './grey.ts';
@@ -13,7 +14,6 @@ import { LooseStreams } from './loose-streams.ts';
 import { dropProfiles } from './profiles.ts';
 import { sweep } from './sweep.ts';
 import { mendTags } from './tags/index.ts';
-import { writePdf } from './write.ts';
 
 export interface ExactOptions {
   /** Trim size, mm. */

@@ -10,6 +10,7 @@ import type { PageMarks } from './marks/types.ts';
 import { child, dictionary, textOf, valueAt } from './objects.ts';
 import { outlineItems } from './outline.ts';
 import { type PageBoxes, pageBoxes } from './page-boxes.ts';
+import { pageNames } from './page-names.ts';
 import { type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { readStructure, type Structure } from './structure.ts';
 
@@ -44,6 +45,8 @@ export interface PdfFacts extends LinkFacts {
   bytes: number;
   /** What is painted on a page (from 1); read when it is first asked for. */
   marks: (page: number) => PageMarks;
+  /** Of each page, by all that it shows; see {@link pageNames}. */
+  names: () => (string | undefined)[];
   structure: () => Structure;
   pictures: () => PictureFacts[];
 }
@@ -79,6 +82,7 @@ export async function readFacts(pdf: Uint8Array): Promise<PdfFacts> {
     ...linkFacts(document, destinations),
     bytes: pdf.length,
     marks: onceEach((number) => readMarks(pages[number - 1]!, shared)),
+    names: once(() => pageNames(document)),
     structure: once(() => readStructure(document)),
     pictures: once(() => pictureFacts(entries.map(([ref, object]) => [String(ref), object] as const))),
   };

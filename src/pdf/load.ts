@@ -15,9 +15,9 @@ export const loadPdf = (pdf: Uint8Array): Promise<PDFDocument> =>
 /** Of PDFs that are going to be loaded once more. */
 const known = new WeakMap<Uint8Array, Promise<PDFDocument>>();
 
-/** As {@link loadPdf}, for somebody who only looks: {@link loadAgain} then has it already. */
+/** As {@link loadPdf}, for somebody who only looks: whoever comes next, and {@link loadAgain}, has it already. */
 export function loadFirst(pdf: Uint8Array): Promise<PDFDocument> {
-  const document = loadPdf(pdf);
+  const document = known.get(pdf) ?? loadPdf(pdf);
   known.set(pdf, document);
   return document;
 }

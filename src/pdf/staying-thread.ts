@@ -37,15 +37,28 @@ export async function endThread(): Promise<void> {
   await thread?.worker.terminate();
 }
 
-/** @throws {Error} where the texts cannot be had */
-export function readInThread(task: ReadTask): Promise<string[]> {
+/** Texts that are being read. */
+export interface Task {
+  /** Rejected where they cannot be had. */
+  texts: Promise<string[]>;
+  /** From now on the process does not end before they are there. */
+  wanted(): void;
+}
+
+/** Also where none was to be kept: then it stays for as long as the process does. */
+export function readInThread(task: ReadTask): Task {
   thread ??= begin();
   const { worker, waiting } = thread;
   last += 1;
   const id = last;
   const texts = new Promise<string[]>((resolve, reject) => waiting.set(id, { resolve, reject }));
   worker.postMessage({ id, ...task } satisfies NumberedTask);
-  return texts;
+  return {
+    texts,
+    wanted: () => {
+      if (waiting.has(id)) worker.ref();
+    },
+  };
 }
 
 function begin(): Thread {
@@ -54,6 +67,7 @@ function begin(): Thread {
   worker.on('message', ({ id, texts }: NumberedTexts) => {
     const one = waiting.get(id);
     waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
     if (texts) one?.resolve(texts);
     else one?.reject(new Error('The text could not be read.'));
   });

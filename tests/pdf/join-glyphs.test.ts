@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { joinGlyphs } from '../../src/pdf/join-glyphs.ts';
 import { loadPdf } from '../../src/pdf/load.ts';
 import { LooseStreams } from '../../src/pdf/loose-streams.ts';
-import { writePdf } from '../../src/pdf/write.ts';
+import { writePdf } from '../../src/write-pdf.ts';
 import { readPages } from '../build/pdf.ts';
 import { unpacked } from '../imposition/helpers.ts';
 import { chapter, layOut, shareBrowser } from '../pagination/support.ts';

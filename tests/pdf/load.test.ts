@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { loadAgain, loadFirst } from '../../src/pdf/load.ts';
-import { writePdf } from '../../src/pdf/write.ts';
+import { writePdf } from '../../src/write-pdf.ts';
 
 async function twoPages(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });

@@ -19,3 +19,13 @@ export const both = <T>(near: Keeper<T>, far: Keeper<T>): Keeper<T> => ({
     await Promise.all([near.set(key, value), far.set(key, value)]);
   },
 });
+
+/** @param found called whenever something was */
+export const heard = <T>({ get, set }: Keeper<T>, found: () => void): Keeper<T> => ({
+  async get(key) {
+    const known = await get(key);
+    if (known) found();
+    return known;
+  },
+  set,
+});

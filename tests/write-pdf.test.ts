@@ -9,12 +9,12 @@ import {
   StandardFonts,
 } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { loadPdf } from '../../src/pdf/load.ts';
-import { openTextAgain } from '../../src/pdf/second-text.ts';
-import { openText } from '../../src/pdf/text.ts';
-import { writePdf } from '../../src/pdf/write.ts';
-import { textsOf } from '../build/pdf.ts';
-import { qpdf } from '../imposition/helpers.ts';
+import { loadPdf } from '../src/pdf/load.ts';
+import { openTextAgain } from '../src/pdf/second-text.ts';
+import { openText } from '../src/pdf/text.ts';
+import { writePdf } from '../src/write-pdf.ts';
+import { textsOf } from './build/pdf.ts';
+import { qpdf } from './imposition/helpers.ts';
 
 const SIGNS = 'Ça (alors) \\ “ouais” שלום 🚲';
 
