@@ -74,13 +74,14 @@ export async function keepTexts(
   { texts, known }: { texts: Texts; known: Texts },
   keeper: Keeper<PageTexts>,
 ): Promise<void> {
-  for (const { key, places: run } of runsOf(pages, places)) {
+  const keep = async ({ key, places: run }: Run): Promise<void> => {
     const keys = run.map((here) => here.map(placeKey));
     const all = keys.flat();
-    if (all.every((place) => known.has(place)) || !all.every((place) => texts.has(place))) continue;
+    if (all.every((place) => known.has(place)) || !all.every((place) => texts.has(place))) return;
     await keeper.set(
       key,
       keys.map((here) => here.map((place) => texts.get(place)!)),
     );
-  }
+  };
+  await Promise.all(runsOf(pages, places).map(keep));
 }

@@ -122,11 +122,13 @@ async function checkWith(
   kept?: KeptTexts,
 ): Promise<Notice[]> {
   const opened: Awaited<ReturnType<typeof readOneBack>>[] = [];
+  const keeping: Promise<void>[] = [];
   const openOne = async (pdf: Uint8Array, file?: string, isSheets = false): Promise<CheckedPdf> => {
     // One after the other: pdf.js 5.4 mixes up the page counts of documents that are open together.
     const one = await readOneBack(pdf, file, open, isSheets);
     opened.push(one);
-    if (kept) await keepRead(pdf, one.names, kept);
+    // What cannot be kept is as if it were not wanted: the next build reads it again.
+    if (kept) keeping.push(keepRead(pdf, one.names, kept).catch(() => {}));
     return one.checked;
   };
   try {
@@ -134,7 +136,9 @@ async function checkWith(
     const checked: { pdf: CheckedPdf; intent: SheetsIntent }[] = [];
     for (const made of sheets)
       checked.push({ pdf: await openOne(made.pdf, made.file, true), intent: made.intent });
-    return runChecks({ reading, sheets: checked, intent });
+    const found = runChecks({ reading, sheets: checked, intent });
+    await Promise.all(keeping);
+    return found;
   } finally {
     for (const { close } of opened) close();
   }
