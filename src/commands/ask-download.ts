@@ -1,5 +1,4 @@
 /** Before anything is downloaded, a person is asked: whoever serves the file learns that this machine asked for it. */
-import readline from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { MessageLanguage } from '../report/render.ts';
 
@@ -43,6 +42,7 @@ export async function askDownload(
   if (!input.isTTY || !output.isTTY) return false;
   const { question, yes } = WORDS[language];
   output.write(`\n${question}`);
+  const { default: readline } = await import('node:readline');
   // Lines only: Ctrl-C stays the terminal's, and ends the whole command as always.
   const lines = readline.createInterface({ input, terminal: false });
   try {

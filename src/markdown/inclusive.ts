@@ -21,9 +21,12 @@ export interface InclusiveWord {
   sign: InclusiveSign;
 }
 
-/** A word with endings behind it. */
-const JOINED =
-  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]{2,}(?:[·•‧⋅.-][\p{L}\p{M}]+|\([\p{L}\p{M}]+\))+[sx]?(?![\p{L}\p{N}])/gu;
+/** A word with endings behind it. No letter or figure stands before it. */
+const JOINED = /[\p{L}\p{M}]{2,}(?:[·•‧⋅.-][\p{L}\p{M}]+|\([\p{L}\p{M}]+\))+[sx]?(?![\p{L}\p{N}])/uy;
+/** What all of them have: most texts are done with after a glance. */
+const JOINT = /[·•‧⋅.(-](?=[\p{L}\p{M}])/gu;
+const LETTER = /^[\p{L}\p{M}]$/u;
+const FIGURE = /^\p{N}$/u;
 
 const FEMININE =
   'e|es|ne|nes|nne|nnes|te|tes|tte|ttes|fe|fes|ve|ves|ère|ères|ière|ières|euse|euses|rice|rices|trice|trices|esse|esses|ive|ives|enne|ennes|ienne|iennes|onne|onnes|ale|ales|he|hes|sse|sses|se|ses';
@@ -33,18 +36,36 @@ const POINTED = new RegExp(`^(?:(?:${FEMININE}|${ALSO_PRONOUNS})(?:\\.s|\\.x)?)$
 const HYPHENED = new RegExp(`^(?:(?:${FEMININE})(?:-s|-x)?|(?:${ALSO_PRONOUNS})-s)$`, 'u');
 const BRACKETED = new RegExp(`^\\((?:${FEMININE}|${ALSO_PRONOUNS})\\)(?:\\([sx]\\)|[sx])?$`, 'u');
 
-/** What all of them have: most texts are done with after a glance. */
-const MAY_BE_JOINED = /[·•‧⋅.(-][\p{L}\p{M}]/u;
-
 /** The words in inclusive writing of a text, in order. */
 export function inclusiveWords(text: string): InclusiveWord[] {
   const found: InclusiveWord[] = [];
-  if (!MAY_BE_JOINED.test(text)) return found;
-  for (const { 0: word, index } of text.matchAll(JOINED)) {
+  let done = 0;
+  for (const { index: joint } of text.matchAll(JOINT)) {
+    const from = startOf(text, joint);
+    if (joint < done || from < done || FIGURE.test(signBefore(text, from))) continue;
+    JOINED.lastIndex = from;
+    const word = JOINED.exec(text)?.[0];
+    if (word === undefined) continue;
+    done = from + word.length;
     const sign = signOf(word);
-    if (sign !== undefined) found.push({ from: index, to: index + word.length, sign });
+    if (sign !== undefined) found.push({ from, to: done, sign });
   }
   return found;
+}
+
+/** Where the letters begin that end there. */
+function startOf(text: string, end: number): number {
+  let from = end;
+  for (let sign = signBefore(text, from); LETTER.test(sign); sign = signBefore(text, from))
+    from -= sign.length;
+  return from;
+}
+
+/** The character that ends there; none at the beginning. */
+function signBefore(text: string, end: number): string {
+  const low = text.charCodeAt(end - 1);
+  const pair = low >= 0xdc00 && low <= 0xdfff && end > 1;
+  return end < 1 ? '' : text.slice(end - (pair ? 2 : 1), end);
 }
 
 function signOf(word: string): InclusiveSign | undefined {
@@ -146,7 +167,7 @@ function lineOf(run: Run, index: number, chapter: MarkdownChapter): Place {
 /** Those in which there may be such words. */
 function frenchRuns(tree: Root, language: string): Run[] {
   const runs = runsOf(tree, language).filter(
-    (run) => /^fr(-|$)/i.test(run.language) && MAY_BE_JOINED.test(run.words),
+    (run) => /^fr(-|$)/i.test(run.language) && run.words.search(JOINT) >= 0,
   );
   // An ending may look like a domain (élu.es): only what is more than that is an address.
   for (const run of runs) freezeUntouched(run, (word) => inclusiveWords(word)[0]?.to === word.length);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inNaturalOrder } from '../../src/manuscript/order.ts';
+import { compareNames, inNaturalOrder } from '../../src/manuscript/order.ts';
 import { attempt, makeFolder, namesOf } from './support.ts';
 
 describe('natural order', () => {
@@ -28,6 +29,24 @@ describe('natural order', () => {
   ])('%s', (_, names, expected) => {
     expect(inNaturalOrder(names)).toEqual(expected);
     expect(inNaturalOrder([...names].reverse())).toEqual(expected);
+  });
+
+  it('is the system’s, with or without asking it', () => {
+    const collator = new Intl.Collator('en', { numeric: true });
+    const name = fc
+      .tuple(
+        fc.string({ unit: fc.constantFrom(...'0129'), maxLength: 20 }),
+        fc.constantFrom('', '-a', ' b', 'É', '.5', '٣', '́'),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(Math.sign(compareNames(a, b))).toBe(
+          Math.sign(collator.compare(a, b)) || Number(a > b) - Number(a < b),
+        );
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('is the order of a folder without a list', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +14,40 @@ import { renderAll } from './support.ts';
 const found = (text: string): string[] =>
   inclusiveWords(text).map(({ from, to, sign }) => `${sign} ${text.slice(from, to)}`);
 
+/** A word with endings behind it, in one pattern: slow, but plain. */
+const JOINED =
+  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]{2,}(?:[·•‧⋅.-][\p{L}\p{M}]+|\([\p{L}\p{M}]+\))+[sx]?(?![\p{L}\p{N}])/gu;
+
 describe('inclusiveWords', () => {
+  it('looks at every word that has something joined to it, and at no part of one', () => {
+    const sign = fc.constantFrom(...'eésx́𝒂1·-.() ', '\ud835', '\udc00', '·e·s', 'formé');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 24 }), (signs) => {
+        const text = signs.join('');
+        const all = [...text.matchAll(JOINED)].map(({ 0: word, index }) => [index, index + word.length]);
+        const these = inclusiveWords(text).map(({ from, to }) => [from, to]);
+        expect(all).toEqual(expect.arrayContaining(these));
+        // A middle dot needs no more to be one of them.
+        const dotted = all.filter(([from, to]) => /^[^.(-]+·/.test(text.slice(from, to)));
+        expect(these).toEqual(expect.arrayContaining(dotted));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes no longer for long words and many of them', () => {
+    const began = performance.now();
+    for (const text of [
+      'a'.repeat(2e5),
+      'ab-'.repeat(1e5),
+      `${'a'.repeat(2e5)}·e`,
+      '(e'.repeat(1e5),
+      'é·e1'.repeat(5e4),
+    ])
+      inclusiveWords(text);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   it.each([
     ['vigilant·e·s', '·'],
     ['tou‧te‧s', '‧'],
