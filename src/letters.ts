@@ -26,10 +26,15 @@ export function letters(text: string): string {
 const ALONE: string[] = [];
 
 /**
- * Latin letters with and without accents (but for accents by themselves), and the usual punctuation: nothing in them
- * joins with what stands before or after it. Nearly all texts have no others, and sign by sign is ten times as quick.
+ * Latin letters with and without accents (but for accents by themselves), punctuation and spaces of all widths, currency
+ * signs, arrows, boxes: nothing in them joins with what stands before or after it. Nearly all texts have no others, and
+ * sign by sign is ten times as quick.
  */
-const isAlone = (code: number): boolean => code < 0x250 || (code >= 0x2010 && code <= 0x2027);
+const isAlone = (code: number): boolean =>
+  code < 0x250 ||
+  (code >= 0x2000 && code <= 0x206f) ||
+  (code >= 0x20a0 && code <= 0x20bf) ||
+  (code >= 0x2190 && code <= 0x27bf);
 
 function lettersOf(text: string): string {
   return text

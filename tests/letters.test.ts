@@ -22,11 +22,17 @@ it('letters and digits in order, in capitals, are what counts', () => {
 });
 
 it('every sign comes to the same beside every other, taken one by one or all at once', () => {
-  const signs = [...upTo(0, 0x250), ...upTo(0x2010, 0x2028)];
-  const wrong = signs.flatMap((a) =>
-    signs.filter((b) => letters(a + b) !== slowly(a + b)).map((b) => `${a.charCodeAt(0)} ${b.charCodeAt(0)}`),
-  );
-  expect(wrong).toEqual([]);
+  const usual = [...upTo(0, 0x250), ...upTo(0x2000, 0x2070)];
+  const wrong = (one: readonly string[], other: readonly string[]): string[] =>
+    one.flatMap((a) =>
+      other
+        .filter((b) => letters(a + b) !== slowly(a + b))
+        .map((b) => `${a.charCodeAt(0)} ${b.charCodeAt(0)}`),
+    );
+  expect(wrong(usual, usual)).toEqual([]);
+  const signs = [...upTo(0x20a0, 0x20c0), ...upTo(0x2190, 0x27c0)];
+  const some = usual.filter((_, index) => index % 5 === 0);
+  expect([...wrong(signs, some), ...wrong(some, signs)]).toEqual([]);
 });
 
 it('signs that join with what stands beside them are taken with it', () => {
