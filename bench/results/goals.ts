@@ -20,7 +20,7 @@ const ALL_CHECKS =
 const TWICE =
   'Paged.js lays every page out in JavaScript, where the limit’s one layout is the browser’s own, and the pages it makes are laid out once more to be printed';
 const WHOLE_BOOK =
-  'what did not change is not laid out again, but Markdown is read, the file put right, and everything checked for the whole book';
+  'what did not change is not laid out, printed or read back again, but a browser starts, and the whole book is joined, put right, drawn on sheets, written and compared with what was meant';
 
 type Row = [what: string, most: number, value: Figure | undefined, inTheWay: string];
 
