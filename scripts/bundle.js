@@ -58,14 +58,14 @@ const WITHOUT_GRAMMAR = {
     })),
 };
 /**
- * Leaves those libraries outside. V8 forgets for code it has kept how to load modules (Node 20), so it is `load.js` that
+ * Leaves those libraries outside, and Node's own parts. V8 forgets for code it has kept how to load modules (Node 20), so it is `load.js` that
  * imports them: as a module that has a function `then`, which whoever awaits it gets the result of.
  * @type {import('esbuild').Plugin}
  */
 const outside = {
   name: 'outside',
   setup({ onResolve, onLoad }) {
-    const names = new RegExp(`^(?:${OUTSIDE.join('|')})(?:/|$)`);
+    const names = new RegExp(`^(?:node:|(?:${OUTSIDE.join('|')})(?:/|$))`);
     onResolve({ filter: names }, ({ path: name, kind }) =>
       kind === 'dynamic-import' ? { path: name, namespace: 'outside' } : { path: name, external: true },
     );
@@ -77,13 +77,13 @@ const outside = {
 /** What the program is given, which is one function. */
 export const GIVEN = /** @type {const} */ (['module', 'exports', 'require', 'livretUrl', 'livretImport']);
 /**
- * Libraries that few booklets need, and what livret calls of them: their own code runs at the first call. `default`: a
- * function of the object that they export.
+ * Libraries that few booklets need, and what livret calls of them: their own code runs at the first call. They are asked
+ * for as CommonJS: one that is made for that has what a module calls `default` at its top.
  * @type {Record<string, string>}
  */
 const LATER = {
   'franc-min': 'export const franc = (...given) => library().franc(...given);',
-  temml: 'export default { renderToString: (...given) => library().default.renderToString(...given) };',
+  temml: 'export default { renderToString: (...given) => library().renderToString(...given) };',
 };
 /** @type {import('esbuild').Plugin} */
 const later = {

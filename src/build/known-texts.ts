@@ -13,7 +13,8 @@ export interface NamedPage {
   /** Says all that it shows. */
   name: string;
   /**
-   * Says what its makers wrote to get it. Whoever has the PDF alone, which is handed out, cannot open what is kept of it.
+   * Says what its makers wrote to get it. Whoever has the PDF, which is handed out, is to need that, too, as for all else
+   * that is kept.
    */
   source: string;
 }

@@ -24,7 +24,7 @@ import { expectedPages } from './expected-pages.ts';
 import { fontSource } from './fonts.ts';
 import { coverPictures, documentInput, headingTexts, type imageShelf, listener } from './hand-over.ts';
 import { flowsOnDisk } from './keeping/flows.ts';
-import { both, heard, type Keeper } from './keeping/keeper.ts';
+import { both, type Keeper, telling } from './keeping/keeper.ts';
 import { picturesOnDisk } from './keeping/pictures.ts';
 import { piecesOnDisk } from './keeping/pieces.ts';
 import { textsOnDisk } from './keeping/texts.ts';
@@ -171,7 +171,7 @@ function keepersFor({ shared, manuscript }: LayOutInput, pages: number): Keepers
     likely = true;
   };
   return {
-    flows: heard(both(flows, flowsOnDisk(store)), found),
+    flows: telling(both(flows, flowsOnDisk(store)), found),
     pictures: both(pictures, picturesOnDisk(store)),
     pieces: piecesOnDisk(store),
     texts: (sources) => ({ keeper: textsOnDisk(store), likely, sources }),

@@ -97,7 +97,7 @@ const named = (
     return { name, source: from.sort().join(' ') };
   });
 
-/** Opens a PDF that is read ahead. @throws as `openText` */
+/** Opens a PDF that {@link beginAhead} was told of. @throws as `openText` */
 export async function openAhead(pdf: Uint8Array): Promise<PdfText> {
   const { wanted, texts } = begun.get(pdf)!;
   wanted();

@@ -57,7 +57,7 @@ export class OneBrowser {
     const named = namedBrowser(this.#options.executable);
     if (named !== undefined && isAddress(named)) return;
     const started = this.#start().catch(() => {});
-    const enough = new Promise((resolve) => setTimeout(resolve, SOON).unref());
+    const enough = new Promise((resolve) => setTimeout(resolve, SOON));
     await Promise.race([this.#launched, started, enough]);
   }
 

@@ -70,8 +70,8 @@ export async function printPages(
   return { pieces, anchors };
 }
 
-/** Batches that are printed before memory runs short anywhere. */
-const FEW = 2;
+/** Batches that are printed before memory runs short anywhere: about three hundred pages. */
+const FEW = 5;
 
 /** A batch with its pages. */
 interface Job extends Batch {

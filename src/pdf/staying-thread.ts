@@ -1,6 +1,6 @@
 /**
- * A thread for text that stays, in processes that go on making booklets: PDFium is ready in it, so it is worth while for
- * short ones, too.
+ * A thread for text that stays: in processes that go on making booklets, where PDFium is then ready, so that it is worth
+ * while for short ones, too; and in those that make one, where little is left to read in several files.
  */
 import { Worker } from 'node:worker_threads';
 import { TEXT_WORKER } from '../home.ts';
@@ -18,22 +18,22 @@ interface Thread {
   waiting: Map<number, Waiting>;
 }
 
-let wanted = false;
+let stays = false;
 let thread: Thread | undefined;
 let last = 0;
 
 /** From now on there is one. The process does not wait for it at its end. */
 export function keepThread(): void {
-  wanted = true;
+  stays = true;
   thread ??= begin();
 }
 
 /** Whether there is one. */
-export const threadStays = (): boolean => wanted;
+export const threadStays = (): boolean => stays;
 
 /** Ends it. */
 export async function endThread(): Promise<void> {
-  wanted = false;
+  stays = false;
   await thread?.worker.terminate();
 }
 

@@ -38,11 +38,9 @@ export const placeKey = ({ page, area }: TextPlace): string =>
 export function beginText(pdf: Uint8Array, places: readonly TextPlace[], staying = false): Reading {
   if (places.length === 0) return { texts: Promise.resolve(new Map()), wanted: () => {} };
   const { texts, wanted } = staying ? readInThread({ pdf, places }) : inOwnThread({ pdf, places });
-  texts.catch(() => {}); // told to whoever waits for them
-  return {
-    texts: texts.then((found) => new Map(places.map((place, index) => [placeKey(place), found[index]!]))),
-    wanted,
-  };
+  const byPlace = texts.then((found) => new Map(places.map((place, at) => [placeKey(place), found[at]!])));
+  byPlace.catch(() => {}); // told to whoever waits for them
+  return { texts: byPlace, wanted };
 }
 
 /**

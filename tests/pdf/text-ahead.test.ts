@@ -79,7 +79,7 @@ test('says the same in a thread that stays, also for several at once, and after 
   expect(threadStays()).toBe(true);
   const pdfs = await Promise.all([made(1), made(2), made(3)]);
   const places = [{ page: 1, area: TOP }, { page: 1 }];
-  void beginText(pdfs[0]!, places, true);
+  beginText(pdfs[0]!, places, true);
   const texts = await Promise.all(pdfs.map((pdf) => openAhead(pdf, places, true)));
   expect(texts.map(({ pages }) => pages)).toEqual([1, 2, 3]);
   expect(texts.map((text) => text.read(1, TOP))).toEqual(['top 1', 'top 1', 'top 1']);

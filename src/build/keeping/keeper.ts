@@ -21,7 +21,7 @@ export const both = <T>(near: Keeper<T>, far: Keeper<T>): Keeper<T> => ({
 });
 
 /** @param found called whenever something was */
-export const heard = <T>({ get, set }: Keeper<T>, found: () => void): Keeper<T> => ({
+export const telling = <T>({ get, set }: Keeper<T>, found: () => void): Keeper<T> => ({
   async get(key) {
     const known = await get(key);
     if (known) found();
