@@ -5,7 +5,7 @@ import type { Keeper } from '../../src/build/keeping/keeper.ts';
 import type { PageTexts } from '../../src/build/keeping/texts.ts';
 import type { KeptTexts } from '../../src/build/read-ahead.ts';
 import { checkOutputs } from '../../src/build/read-back.ts';
-import type { Intent } from '../../src/checks/types.ts';
+import type { Intent, SheetsIntent } from '../../src/checks/types.ts';
 import { A5, makePdf } from '../imposition/helpers.ts';
 
 const PAGES = 64;
@@ -72,8 +72,37 @@ test('a word that is lost on a page that changed is told, whatever is known of t
   expect(await lost(words('other'), words('other'), keptIn(keeper, true))).toEqual([]);
 });
 
+test('what a sheet says is kept with the sources of all its pages', async () => {
+  const { told, keeper } = counting();
+  const pdf = await pdfOf(words());
+  // Each side shows its page, and in a corner, where nothing is, another.
+  const cells = words().flatMap((_, i) => [
+    { side: i + 1, page: i + 1, area: { left: 0, top: 100, width: 420, height: 495 } },
+    { side: i + 1, page: ((i + 32) % PAGES) + 1, area: { left: 0, top: 0, width: 9, height: 9 } },
+  ]);
+  const sheets: SheetsIntent = { sheet: A5, sides: PAGES, copies: 2, placed: [], cells };
+  const check = async (kept: KeptTexts) => {
+    const before = { ...told };
+    await checkOutputs(
+      { read: await pdfOf(words()), sheets: [{ pdf: pdf.slice(), intent: sheets }] },
+      intent(words()),
+      kept,
+    );
+    return {
+      found: told.found - before.found,
+      missed: told.missed - before.missed,
+      set: told.set - before.set,
+    };
+  };
+  const kept = keptIn(keeper, true);
+  expect(await check(kept)).toEqual({ found: 0, missed: 16, set: 16 });
+  // The chapter that a side shows in its corner is another now: the side is read again.
+  const sources = kept.sources.map((source) => (source === 'chapter 6' ? 'another' : source));
+  expect(await check({ ...kept, sources })).toEqual({ found: 7 + 6, missed: 1 + 2, set: 1 + 2 });
+});
+
 test('what is kept is what is gone by: lies would be found out only by a second reader', async () => {
-  const { keeper } = counting((text) => text.replace('w7', 'w'));
+  const { told, keeper } = counting((text) => text.replace('w7', 'w'));
   await lost(words(), words(), keptIn(keeper, false));
   const pdf = await pdfOf(words());
   const codes = (await checkOutputs({ read: pdf, sheets: [] }, intent(words()), keptIn(keeper, true))).map(
@@ -81,6 +110,7 @@ test('what is kept is what is gone by: lies would be found out only by a second 
   );
   // The second reader reads the file itself, and does not miss it.
   expect(codes).not.toContain('text-lost');
+  expect(told.found).toBe(8);
 });
 
 test('a PDF that cannot be read is told as ever', async () => {

@@ -110,11 +110,25 @@ describe('a long booklet', () => {
       get: async (key: string) => kept.get(key),
       set: async (key: string, flow: KeptFlow) => void kept.set(key, flow),
     };
-    const options = { kept: { keeper, common: 'same', picturesIn: () => '' }, moreTabs: moreTabs(1) };
+    const told: (readonly (string | undefined)[])[] = [];
+    const onSources = (sources: readonly (string | undefined)[]) => void told.push(sources);
+    const options = {
+      kept: { keeper, common: 'same', picturesIn: () => '', onSources },
+      moreTabs: moreTabs(1),
+    };
     const plain = await print();
     expect(await print(options)).toEqual(plain);
     expect(kept.size).toBe(8);
     expect(await print(options)).toEqual(plain);
+    // Each page is said to come from its own flow, by the name that this is kept under.
+    const [first, again] = told;
+    expect(again).toEqual(first);
+    expect(first!.length).toBe(plain.pages.length);
+    const sourceOf = new Map(plain.pages.map(({ parts }, index) => [parts[0]?.flow, first![index]]));
+    sourceOf.delete(undefined);
+    expect(new Set(sourceOf.values())).toEqual(new Set(kept.keys()));
+    for (const [index, { parts }] of plain.pages.entries())
+      if (parts[0]) expect(first![index]).toBe(sourceOf.get(parts[0].flow));
   });
 
   describe('whose batches were kept', () => {

@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { endThread, keepThread, readInThread, threadStays } from '../../src/pdf/staying-thread.ts';
 import { openText } from '../../src/pdf/text.ts';
 import { beginText, openTextWith, type TextPlace } from '../../src/pdf/text-ahead.ts';
@@ -59,7 +60,27 @@ test('says the same where it was begun before, whether it is done by then or not
 test('what was begun and is no PDF is told as ever', async () => {
   const no = Buffer.from('No PDF.');
   const { texts } = beginText(no, [{ page: 1 }]);
+  // Nobody waits for it when the thread fails: that ends nothing, and is told to who comes later.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   await expect(openTextWith(no, texts)).rejects.toThrow();
+});
+
+test('the process waits for a thread only if somebody does', async () => {
+  const ref = vi.spyOn(Worker.prototype, 'ref');
+  onTestFinished(() => ref.mockRestore());
+  const pdf = await made(1);
+  for (const staying of [false, true]) {
+    ref.mockClear();
+    const { texts, wanted } = beginText(pdf, [{ page: 1 }], staying);
+    expect(ref).not.toHaveBeenCalled();
+    wanted();
+    expect(ref).toHaveBeenCalledOnce();
+    await texts;
+    if (!staying) continue; // it ends
+    // What is there already nobody waits for.
+    wanted();
+    expect(ref).toHaveBeenCalledOnce();
+  }
 });
 
 test('texts that are known are not read, and without any to read no thread is asked', async () => {
