@@ -11,7 +11,7 @@ import { schemeOf } from './addresses.ts';
 import { decode } from './decode.ts';
 import { linksInOrder } from './links-in-order.ts';
 import { namedAnchor } from './named-anchor.ts';
-import { nearestAnchor, nearestAnchorOf, nearestFile } from './nearest-link.ts';
+import { nearestAnchor, nearestAnchorOf, nearestFile, webAddress } from './nearest-link.ts';
 import { placeOf } from './place.ts';
 import { addPageReference } from './references.ts';
 import type { ChapterTree, MarkdownContext, NamedChapter } from './types.ts';
@@ -119,7 +119,11 @@ function targetOf(
   }
   const file = decode(splitOnce(before, '?')[0] ?? '');
   const chapter = findChapter(file, from, byName);
-  if (!chapter) return { suggestion: nearestFile(file, from, all), file: splitOnce(before, '?')[0]! };
+  if (!chapter)
+    return {
+      suggestion: webAddress(before) ?? nearestFile(file, from, all),
+      file: splitOnce(before, '?')[0]!,
+    };
   const anchor = name === '' ? chapter.id : namedAnchor(name, chapter);
   return anchor === undefined ? { suggestion: nearestAnchorOf(name, chapter, from) } : { anchor };
 }

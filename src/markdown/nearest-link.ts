@@ -38,7 +38,14 @@ export function nearestAnchorOf(name: string, chapter: NamedChapter, from: Named
   return found === undefined ? undefined : `${fileFrom(from, chapter)}#${found}`;
 }
 
-/** A chapter of the same name in another folder, else one spelt alike; its ending does not count. */
+/** An address on the web whose beginning was left out. */
+export const webAddress = (link: string): string | undefined =>
+  /^www\.[^\s/.]+\.[^\s/.]/i.test(link) ? `https://${link}` : undefined;
+
+/**
+ * A chapter of the same name in another folder or under another number, else one spelt alike; its ending does not count.
+ * What differs in figures alone is another chapter, and nobody's slip.
+ */
 export function nearestFile(
   name: string,
   from: NamedChapter,
@@ -46,22 +53,33 @@ export function nearestFile(
 ): string | undefined {
   const last = stem(name);
   if (last === '') return undefined;
-  const same = all.filter((chapter) => fold(stem(chapter.name)) === fold(last));
-  const near =
-    same.length > 0
-      ? stem(same[0]!.name)
-      : nearest(
-          last,
-          all.map((chapter) => stem(chapter.name)),
-        );
-  const chapter = same[0] ?? all.find((c) => stem(c.name) === near);
-  return near === undefined || !chapter ? undefined : fileFrom(from, chapter);
+  const alike = (by: (name: string) => string): NamedChapter[] =>
+    all.filter((chapter) => by(stem(chapter.name)) === by(last));
+  const [same] = alike(counted);
+  const [renumbered, ...more] = alike(unnumbered);
+  const known = same ?? (more.length === 0 && unnumbered(last) !== '' ? renumbered : undefined);
+  if (known) return fileFrom(from, known);
+  const near = nearest(
+    last,
+    all.map((chapter) => stem(chapter.name)),
+  );
+  const chapter = all.find((c) => stem(c.name) === near);
+  return !chapter || wordsIn(near!) === wordsIn(last) ? undefined : fileFrom(from, chapter);
 }
+
+/** 01 is 1. */
+const counted = (name: string): string => fold(name).replace(/(?<!\d)0+(?=\d)/g, '');
+/** Without the number it begins with. */
+const unnumbered = (name: string): string => counted(name).replace(/^\d+[-_. ]*/, '');
+const wordsIn = (name: string): string => fold(name).replace(/\d+/g, '');
 
 const stem = (name: string): string => path.posix.basename(name).replace(/\.[^.]*$/, '');
 
 const fileFrom = (from: NamedChapter, to: NamedChapter): string =>
   path.posix.relative(path.posix.dirname(from.name), to.name);
+
+/** Letters of a beginning that tells what was meant. */
+const TELLING = 4;
 
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
@@ -76,5 +94,7 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
       best = candidate;
     }
   }
-  return best;
+  if (best !== undefined || wanted.length < TELLING) return best;
+  const begun = candidates.filter((candidate) => fold(candidate).startsWith(wanted));
+  return begun.length === 1 ? begun[0] : undefined;
 }

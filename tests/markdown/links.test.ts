@@ -89,6 +89,21 @@ describe('links inside the booklet', () => {
   });
 });
 
+it.each([
+  ['03-bail-2.md', '02-bail-2.md'],
+  ['3-bail-02.md', '02-bail-2.md'],
+  ['03-bail-3.md', undefined],
+  ['bail.md', undefined],
+  ['1.md', undefined],
+])('a chapter is not proposed for one of another number: %s → %s', async (link, suggestion) => {
+  const { told } = await renderAll({
+    '01-bail-1.md': '# Un',
+    '02-bail-2.md': '# Deux',
+    '2.md': `# Trois\n\n[x](<${link}>)\n`,
+  });
+  expect(/Did you mean “([^”]*)”/.exec(told()[0]!)?.[1]).toBe(suggestion);
+});
+
 describe('a link that was meant for another place', () => {
   const files = {
     'intro.md': '# Commencer\n\n## Garde à vue',
@@ -104,6 +119,9 @@ describe('a link that was meant for another place', () => {
     ['intro.md', 'droits/bial.md#x', 'droits/bail.md'],
     ['intro.md', 'droits/bail.md#depo-de-garantie', 'droits/bail.md#dépôt-de-garantie'],
     ['droits/index.md', '../bail.md', 'bail.md'],
+    ['intro.md', '#garde', '#garde-à-vue'],
+    ['intro.md', '04-bail.md', 'droits/bail.md'],
+    ['intro.md', 'www.example.org/a', 'https://www.example.org/a'],
   ] as const)('in %s: %s → %s', async (from, link, suggestion) => {
     const { said, told } = await renderAll({ ...files, [from]: `${files[from]}\n\n[x](<${link}>)\n` });
     expect(said).toEqual([`error link-dead-near ${from}:5`.replace('index.md:5', 'index.md:3')]);

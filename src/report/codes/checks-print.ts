@@ -161,11 +161,11 @@ export const printCheckCodes = {
     exit: 1,
     en: ({ size, least, pages }) => [
       `Some words are only ${size} points high${onEn(pages)}: under ${least}, many people cannot read them, and copies of copies lose them.`,
-      'Set them larger (tokens: in booklet.yaml), or give a wide table or picture more room.',
+      'Set them larger (tokens: in booklet.yaml), give a wide table or picture more room, or put a formula on a line of its own (between $$).',
     ],
     fr: ({ size, least, pages }) => [
       `Des mots ne font que ${fr(size)} points${onFr(pages)} : en dessous de ${least}, beaucoup ne peuvent pas les lire, et les copies de copies les perdent.`,
-      'Agrandissez-les (tokens: dans booklet.yaml), ou donnez plus de place au tableau ou à l’image.',
+      'Agrandissez-les (tokens: dans booklet.yaml), donnez plus de place au tableau ou à l’image, ou mettez la formule sur une ligne à elle (entre $$).',
     ],
   }),
   'body-small': entry<{ size: number; least: number }>({
