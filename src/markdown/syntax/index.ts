@@ -12,6 +12,7 @@ import { readAlerts } from './asides.ts';
 import { giveAttributes } from './attributes.ts';
 import { readDirectives } from './blocks.ts';
 import { ownBraces } from './braces.ts';
+import { reportBrokenTables } from './broken-tables.ts';
 import { ownDirectives } from './directives.ts';
 import { ownDollars } from './dollars.ts';
 import { reportForeign } from './foreign.ts';
@@ -47,6 +48,7 @@ export function readSyntax(
   readMath(tree, chapter, notices);
   giveAttributes(tree, chapter, notices);
   reportForeign(tree, chapter, notices);
+  reportBrokenTables(tree, chapter, notices);
   reportUnknown(tree, chapter, notices);
   readPageBreaks(tree);
   readDirectives(tree, chapter, chapter.language ?? language, notices);

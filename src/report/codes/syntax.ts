@@ -1,6 +1,11 @@
 /** Messages about syntax beyond plain Markdown. */
 import { entry } from '../entry.ts';
 
+const enColumns = (count: number): string => `${count} ${count === 1 ? 'column' : 'columns'}`;
+const frColumns = (count: number): string => `${count} ${count === 1 ? 'colonne' : 'colonnes'}`;
+/** The line that makes so many columns; nobody needs more to see how it goes on. */
+const dashesFor = (columns: number): string => `|${'---|'.repeat(Math.min(Number(columns) || 2, 8))}`;
+
 export const syntaxCodes = {
   'syntax-unknown': entry<{ written: string }>({
     level: 'warning',
@@ -84,6 +89,22 @@ export const syntaxCodes = {
     fr: ({ written, tool }) => [
       `« ${written} » s’adresse à un autre programme (${tool}) ; livret l’imprime tel quel.`,
       'Supprimez-le, ou écrivez à sa place ce que l’on doit lire.',
+    ],
+  }),
+  'table-broken': entry<{ columns: number; dashes: number }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ columns, dashes }) => [
+      dashes === 0
+        ? 'This looks like a table, but the line of dashes under its first line is missing: it is printed as it stands.'
+        : `This looks like a table, but its line of dashes makes ${enColumns(dashes)} and the line above it ${enColumns(columns)}: it is printed as it stands.`,
+      `Write ${dashesFor(columns)} under the first line; leave an empty line before the table.`,
+    ],
+    fr: ({ columns, dashes }) => [
+      dashes === 0
+        ? 'Ceci ressemble à un tableau, mais il manque la ligne de tirets sous sa première ligne : il est imprimé tel quel.'
+        : `Ceci ressemble à un tableau, mais sa ligne de tirets fait ${frColumns(dashes)} et celle du dessus ${frColumns(columns)} : il est imprimé tel quel.`,
+      `Écrivez ${dashesFor(columns)} sous la première ligne ; laissez une ligne vide avant le tableau.`,
     ],
   }),
   'math-invalid': entry<{ reason: string; formula: string }>({
