@@ -171,7 +171,7 @@ const CASES: Case[] = [
     what: 'links to places that do not exist',
     files: chapter('See [there](#nowhere).\n\nAnd [there](2.md), and [here](#one).'),
     exit: 1,
-    says: ['error link-dead b/1.md:3', 'error link-dead-near b/1.md:5'],
+    says: ['error link-dead b/1.md:3', 'error link-dead b/1.md:5'],
     words: /“#nowhere” leads nowhere.*--lenient/s,
   },
   {

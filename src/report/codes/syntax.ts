@@ -102,9 +102,9 @@ export const syntaxCodes = {
     ],
     fr: ({ columns, dashes }) => [
       dashes === 0
-        ? 'Ceci ressemble à un tableau, mais il manque la ligne de tirets sous sa première ligne : il est imprimé tel quel.'
-        : `Ceci ressemble à un tableau, mais sa ligne de tirets fait ${frColumns(dashes)} et celle du dessus ${frColumns(columns)} : il est imprimé tel quel.`,
-      `Écrivez ${dashesFor(columns)} sous la première ligne ; laissez une ligne vide avant le tableau.`,
+        ? 'Ceci ressemble à un tableau, mais il manque la ligne de tirets sous sa première ligne : il est imprimé tel quel.'
+        : `Ceci ressemble à un tableau, mais sa ligne de tirets fait ${frColumns(dashes)} et celle du dessus ${frColumns(columns)} : il est imprimé tel quel.`,
+      `Écrivez ${dashesFor(columns)} sous la première ligne ; laissez une ligne vide avant le tableau.`,
     ],
   }),
   'math-invalid': entry<{ reason: string; formula: string }>({
