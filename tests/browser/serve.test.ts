@@ -114,8 +114,7 @@ test('content reaches no address by any of twenty ways, and nothing outside its 
 });
 
 test('even a script that does run reaches no address', async () => {
-  const tab = await browser.openTab({ html: '<!doctype html><title>t</title>', files: new Map() });
-  await tab.inject(`globalThis.livret = { async reach([port, udpPort]) {
+  const script = `globalThis.livret = { async reach([port, udpPort]) {
     const url = 'http://127.0.0.1:' + port + '/';
     const tries = {
       fetch: () => fetch(url + 'fetch', { mode: 'no-cors' }),
@@ -147,11 +146,18 @@ test('even a script that does run reaches no address', async () => {
       try { await Promise.race([attempt(), new Promise((_, no) => setTimeout(no, 1500))]); reached.push(name); } catch {}
     }
     return reached;
-  } }`);
+  } }`;
+  // All of this at once is more than some pages bear: Chromium 147 ended one of some twenty by a check of its own.
+  const reached = await browser.inTab(
+    { html: '<!doctype html><title>t</title>', files: new Map() },
+    async (tab) => {
+      await tab.inject(script);
+      return tab.call('reach', [port, udpPort]);
+    },
+  );
   // A beacon is taken without a promise that it arrives; the recorder tells that it does not.
-  expect(await tab.call('reach', [port, udpPort])).toEqual(['beacon']);
+  expect(reached).toEqual(['beacon']);
   expect(hits).toEqual([]);
-  await tab.close();
 });
 
 test('the browser itself, without our page around it, reaches no address', async () => {
