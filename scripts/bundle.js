@@ -58,8 +58,9 @@ const WITHOUT_GRAMMAR = {
     })),
 };
 /**
- * Leaves those libraries outside, and Node's own parts. V8 forgets for code it has kept how to load modules (Node 20), so it is `load.js` that
- * imports them: as a module that has a function `then`, which whoever awaits it gets the result of.
+ * Leaves those libraries outside, and Node's own parts. V8 forgets for code it has kept how to load modules (Node 20),
+ * so it is `load.js` that imports them: as a module that has a function `then`, which whoever awaits it gets the result
+ * of.
  * @type {import('esbuild').Plugin}
  */
 const outside = {

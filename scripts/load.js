@@ -18,9 +18,9 @@ const MOST_KEPT = 4;
  * - What was compiled is not thrown away when it has not been used for a while: it is to be kept.
  * - The room for new objects is as large as it will be after it was full once, and not after many times: half as many
  *   collections in a short run.
- * - Code is made quick after it was run for longer (V8 11.3, which is Node 20’s, begins after some 67,000 bytes of it): that is done on the
- *   processors that the browser works on, and most of what a short booklet needs is over by then. It is a tenth of its
- *   time; long ones take as long as before. Later V8s wait of themselves, and do not know the word.
+ * - Code is made quick after it was run for longer (V8 11.3, which is Node 20’s, begins after some 67,000 bytes of it):
+ *   that is done on the processors that the browser works on, and most of what a short booklet needs is over by then. It
+ *   is a tenth of its time; long ones take as long as before. Later V8s wait of themselves, and do not know the word.
  */
 const FLAGS = [
   ...['--no-flush-bytecode', '--semi-space-growth-factor=16'],

@@ -20,7 +20,7 @@ export const both = <T>(near: Keeper<T>, far: Keeper<T>): Keeper<T> => ({
   },
 });
 
-/** @param found called whenever something was */
+/** The same keeper, that says so when it had something. @param found called then */
 export const telling = <T>({ get, set }: Keeper<T>, found: () => void): Keeper<T> => ({
   async get(key) {
     const known = await get(key);

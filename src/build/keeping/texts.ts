@@ -1,4 +1,4 @@
-/** Keeps what was read of pages, in sealed entries of a few pages each. */
+/** Keeps what was read of pages, in sealed entries: one for all pages that come from the same flows. */
 import type { Store } from '../../cache/store.ts';
 import type { Keeper } from './keeper.ts';
 import { getText, setText } from './packed.ts';

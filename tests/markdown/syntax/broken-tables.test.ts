@@ -17,6 +17,13 @@ it.each([
   expect(html).not.toContain('<table');
 });
 
+it('many bars take no time', async () => {
+  const began = performance.now();
+  for (const line of ['|'.repeat(20_000), `${'|'.repeat(20_000)}x`, '|-'.repeat(20_000), '|a'.repeat(20_000)])
+    await render(`${line}x\n${line}`);
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
 it.each([
   '| a | b |\n|---|---|\n| 1 | 2 |',
   'a | b\n-|-\n1 | 2',
