@@ -2,7 +2,8 @@
  * Pages that crash, as the browser itself tells of them. A page tells of its own crash only to those who listen to it
  * already: one that crashes while it is being opened would be waited for until its time is up.
  */
-import type { Browser, CDPSession } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { ownConnection } from './own-connection.ts';
 
 export interface Crashes {
   /**
@@ -18,21 +19,21 @@ export interface Crashes {
  * @returns undefined where the browser does not tell
  */
 export async function watchCrashes(browser: Browser, room?: string): Promise<Crashes | undefined> {
-  const session = await attach(browser).catch(() => undefined);
-  if (!session) return undefined;
+  const connection = await ownConnection(browser).catch(() => undefined);
+  if (!connection) return undefined;
   const ours = new Set<string>();
   const watching = new Set<{ target: string | undefined; onCrash: () => void }>();
-  session.on('Target.targetCreated', ({ targetInfo: { targetId, browserContextId } }) => {
+  connection.on('Target.targetCreated', ({ targetInfo: { targetId, browserContextId } }) => {
     if (room === undefined || browserContextId === room) ours.add(targetId);
   });
-  session.on('Target.targetDestroyed', ({ targetId }) => void ours.delete(targetId));
-  session.on('Target.targetCrashed', ({ targetId }) => {
+  connection.on('Target.targetDestroyed', ({ targetId }) => void ours.delete(targetId));
+  connection.on('Target.targetCrashed', ({ targetId }) => {
     if (!ours.has(targetId)) return;
     const known = [...watching].find(({ target }) => target === targetId);
     if (known) known.onCrash();
     else for (const { target, onCrash } of [...watching]) if (target === undefined) onCrash();
   });
-  await session.send('Target.setDiscoverTargets', { discover: true }).catch(() => {});
+  await connection.send('Target.setDiscoverTargets', { discover: true }).catch(() => {});
   return {
     watch(onCrash) {
       const one: { target: string | undefined; onCrash: () => void } = { target: undefined, onCrash };
@@ -46,6 +47,3 @@ export async function watchCrashes(browser: Browser, room?: string): Promise<Cra
     },
   };
 }
-
-/** To the browser itself, not to one of its pages. */
-const attach = async (browser: Browser): Promise<CDPSession> => browser.target().createCDPSession();

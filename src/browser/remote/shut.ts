@@ -10,8 +10,9 @@
  *   (WebRTC, WebTransport);
  * - and, as everywhere, `serve.ts` answers every request, and its policy forbids content to ask.
  */
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Connection, Page } from 'puppeteer-core';
 import { notice, Refusal } from '../../report/notice.ts';
+import { ownConnection } from '../own-connection.ts';
 
 /** Port 0 is nobody's: nothing can ever listen there. */
 const NOWHERE = 'http://127.0.0.1:0';
@@ -49,11 +50,11 @@ export interface Room {
  * @throws {Refusal} exit code 3: this browser cannot be shut off, and gets nothing
  */
 export async function shutRoom(browser: Browser, place: string): Promise<Room> {
-  let session: CDPSession;
+  let connection: Connection;
   let made: { browserContextId: string };
   try {
-    session = await browser.target().createCDPSession();
-    made = await session.send('Target.createBrowserContext', {
+    connection = await ownConnection(browser);
+    made = await connection.send('Target.createBrowserContext', {
       disposeOnDetach: true,
       proxyServer: NOWHERE,
       proxyBypassList: NO_EXCEPTION,
@@ -68,17 +69,17 @@ export async function shutRoom(browser: Browser, place: string): Promise<Room> {
     newPage: async () => {
       // Puppeteer does not say which page it is that came to be: it is told by its address.
       const url = `about:blank#livret-${++count}-${browserContextId}`;
-      await session.send('Target.createTarget', { url, browserContextId });
+      await connection.send('Target.createTarget', { url, browserContextId });
       const target = await browser.waitForTarget((each) => each.url() === url, { timeout: 0 });
       const page = await target.page();
       if (!page) throw open(place, 'context');
       return page;
     },
     dispose: async () => {
-      await session.send('Target.disposeBrowserContext', { browserContextId });
+      await connection.send('Target.disposeBrowserContext', { browserContextId });
     },
   };
-  await session.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId });
+  await connection.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId });
   if (!(await isShut(room))) {
     await room.dispose().catch(() => {});
     throw open(place, 'proxy');

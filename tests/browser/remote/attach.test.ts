@@ -186,13 +186,13 @@ test('the real command is killed: its room goes all the same', async () => {
     'b/booklet.yaml': 'title: T\nlanguage: en\n',
     'b/1.md': `# T\n\n${'Words. '.repeat(60_000)}\n`,
   });
-  const { process: child, ended } = start(where, ['build', 'b', '--browser', own.ws]);
+  const { process: child, ended, said } = start(where, ['build', 'b', '--browser', own.ws]);
   let rooms = before.rooms;
-  for (let i = 0; i < 300 && rooms === before.rooms; i++) {
+  for (let i = 0; i < 300 && rooms === before.rooms && child.exitCode === null; i++) {
     await pause();
     ({ rooms } = await own.contents());
   }
-  expect(rooms).toBe(before.rooms + 1);
+  expect(rooms, said()).toBe(before.rooms + 1);
   child.kill('SIGKILL');
   expect((await ended).signal).toBe('SIGKILL');
   // Its fall clears the room away as well; see `fresh`.
