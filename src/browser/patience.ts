@@ -1,4 +1,4 @@
-/** How long a page may go without a sign of life; on a slow machine its user may allow it more. */
+/** How long a browser may take to start, and a page go without a sign of life; slow machines may be allowed more. */
 
 /** In seconds: many times what one page takes. */
 const USUAL = 60;

@@ -11,6 +11,7 @@ import { watchCrashes } from './crashes.ts';
 import type { Engine } from './engine.ts';
 import { type FirstPage, firstPageAhead } from './first-page.ts';
 import { removeLeftBehind } from './left-behind.ts';
+import { stallLimit } from './patience.ts';
 import { pipeTransport } from './pipe.ts';
 import { processState } from './process-state.ts';
 import { removeProfile, removeProfileMeanwhile } from './profile.ts';
@@ -24,11 +25,20 @@ export interface Running extends Engine {
 
 /** Why a browser did not start: what it wrote about it, or what the system said. */
 export class StartError extends Error {
-  override readonly name = 'StartError';
+  override readonly name: string = 'StartError';
 }
 
-/** How long a browser may take to answer for the first time, in ms: slow disks, scanners of files. */
-const START_LIMIT = 60_000;
+/** It started, and said nothing. */
+export class StartLateError extends StartError {
+  override readonly name = 'StartLateError';
+  /** How long it was waited for. */
+  readonly seconds: number;
+  constructor(limitMs: number) {
+    super('ETIMEDOUT');
+    this.seconds = limitMs / 1000;
+  }
+}
+
 /** How long it may take to close by itself, in ms, before it is killed. */
 const CLOSE_LIMIT = 1_000;
 
@@ -112,7 +122,9 @@ export async function run(options: {
     });
     // When the process dies this rejects first, without a reason; wait for the one that has it.
     connected.catch(() => {});
-    const late = after(START_LIMIT).then(() => Promise.reject(new StartError('ETIMEDOUT')));
+    // Slow disks, and programs that look into every file before it is run.
+    const limit = stallLimit();
+    const late = after(limit).then(() => Promise.reject(new StartLateError(limit)));
     browser = await Promise.race([connected.catch(() => failed), failed, late]);
     const { version } = browser;
     const silent = new Promise<void>((resolve) => {

@@ -8,7 +8,7 @@ import { browserFlags } from './flags.ts';
 import { fontEnvironment } from './fonts.ts';
 import { type Found, nameOf } from './found.ts';
 import { makeProfile, removeProfile } from './profile.ts';
-import { type Running, run, StartError } from './running.ts';
+import { type Running, run, StartError, StartLateError } from './running.ts';
 import { systemName } from './system-name.ts';
 
 export interface Started extends Running {
@@ -42,6 +42,8 @@ export async function start(
       return sandbox ? running : { ...running, unsandboxed: root ? 'root' : 'system' };
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
+      if (error instanceof StartLateError)
+        refuse('browser-start-late', { browser: nameOf(found), seconds: error.seconds }, {}, error);
       const library = NO_LIBRARY.exec(error.message)?.[1];
       if (library && current.libraries && !libraries) libraries = current.libraries;
       else if (library) {

@@ -9,8 +9,11 @@ import { buildFiles, shareBrowser } from './support.ts';
 shareBrowser();
 
 /** As many greys as a photograph has, in colour. */
-const data = (width: number, height: number): Uint8Array =>
-  Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 37 + Math.floor(i / 3 / width) * 11) % 251);
+function data(width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(width * height * 3);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 37 + Math.floor(i / 3 / width) * 11) % 251;
+  return bytes;
+}
 const photo = (width: number, height: number) =>
   writeColourJpeg({ width, height, channels: 3, data: data(width, height) }, 80);
 /** Red on transparent. */
