@@ -8,6 +8,7 @@ import { describeMachine, findChromium } from './machine.ts';
 import { measureCorpus, measureMemory, prepare } from './measure/corpus.ts';
 import { measureEditions } from './measure/editions.ts';
 import { measureEdits } from './measure/edits.ts';
+import { measureInside } from './measure/inside.ts';
 import { type BenchOptions, MOST_LONG, readOptions } from './options.ts';
 import { findPeers, peersFolder } from './peers/index.ts';
 import { installPeers } from './peers/install.ts';
@@ -47,7 +48,10 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-async function measure({ corpora, groups, rounds, quick }: BenchOptions, place: Place): Promise<Measured> {
+async function measure(
+  { corpora, groups, inside: wanted, rounds, quick }: BenchOptions,
+  place: Place,
+): Promise<Measured> {
   // A cache of our own: what the user’s livret keeps stays out of it, and is not thrown away.
   const cache = place.of('cache');
   process.env.LIVRET_CACHE = cache;
@@ -78,5 +82,6 @@ async function measure({ corpora, groups, rounds, quick }: BenchOptions, place: 
     if (corpus === '500' && process.platform === 'linux') memory = await measureMemory(prepared, say);
   }
   const editions = groups ? await measureEditions(place, Math.min(rounds, MOST_LONG), say) : undefined;
-  return { ...measured, edits, memory, editions };
+  const inside = wanted ? await measureInside({ chromium, place, quick }, say) : undefined;
+  return { ...measured, edits, memory, editions, inside };
 }

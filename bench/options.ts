@@ -5,6 +5,8 @@ export interface BenchOptions {
   corpora: readonly Corpus[];
   /** Whether fifty editions are measured, too. */
   groups: boolean;
+  /** Whether single parts of livret are measured by themselves, too. */
+  inside: boolean;
   /** Runs of each program, of a book of 1,500 pages {@link MOST_LONG} at most. */
   rounds: number;
   /** Only what ends within a minute. */
@@ -17,12 +19,13 @@ export interface BenchOptions {
 /** So many runs of the longest book, and of fifty editions: each takes minutes. */
 export const MOST_LONG = 3;
 const STANDARD = 5;
-/** Fifty editions of the guide, beside the corpora. */
+/** Beside the corpora: fifty editions of the guide, and single parts of livret. */
 const GROUPS = 'groups';
-const PARTS: readonly string[] = [...CORPORA, GROUPS];
+const INSIDE = 'inside';
+const PARTS: readonly string[] = [...CORPORA, GROUPS, INSIDE];
 
 export const USAGE = `npm run bench -- [options]
-  --quick            the guide three times and 130 pages once, against the limit and what is quick: within a minute
+  --quick            the guide three times and 130 pages once, against the limit and what is quick, and the inside: within a minute
   --only LIST        some of: ${PARTS.join(', ')}
   --rounds N         runs of each program (default: ${STANDARD}; of 1500 and groups at most ${MOST_LONG})
   --install-peers    install the programs that livret is compared with, outside the project, and end
@@ -33,7 +36,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const quick = args.includes('--quick');
   const options = {
     corpora: quick ? (['guide', '130'] as readonly Corpus[]) : CORPORA,
-    groups: !quick,
+    ...{ groups: !quick, inside: true },
     ...{ rounds: quick ? 3 : STANDARD, quick, whole: args.length === 0, installPeers: false },
   };
   const rest = [...args];
@@ -46,7 +49,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return options;
 }
 
-function partsIn(list = ''): Pick<BenchOptions, 'corpora' | 'groups'> {
+function partsIn(list = ''): Pick<BenchOptions, 'corpora' | 'groups' | 'inside'> {
   const names = list.split(',');
   const strange = names.find((name) => !PARTS.includes(name));
   if (strange !== undefined)
@@ -54,6 +57,7 @@ function partsIn(list = ''): Pick<BenchOptions, 'corpora' | 'groups'> {
   return {
     corpora: CORPORA.filter((corpus) => names.includes(corpus)),
     groups: names.includes(GROUPS),
+    inside: names.includes(INSIDE),
   };
 }
 

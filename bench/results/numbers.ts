@@ -7,6 +7,10 @@ export function seconds(value: number): string {
   return s.toFixed(s < 10 ? 2 : s < 100 ? 1 : 0);
 }
 
+/** Three figures that count. @param value ms */
+export const ms = (value: number): string =>
+  value.toFixed(value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
+
 /** Least to most, with the count of runs where there were fewer than five. */
 export const spread = ({ least, most, runs }: Figure, show: (value: number) => string): string =>
   runs === 1 ? 'one run' : `${show(least)}–${show(most)}${runs < 5 ? `, ${runs} runs` : ''}`;

@@ -2,6 +2,7 @@
 import type { Corpus } from '../corpus/index.ts';
 import type { Machine } from '../machine.ts';
 import type { Result } from '../measure/rounds.ts';
+import type { Figure } from '../measure/statistics.ts';
 import type { Skipped } from '../peers/types.ts';
 
 /** The names of those that are no peers. */
@@ -21,6 +22,13 @@ export interface CorpusResult {
   stages: Readonly<Record<string, readonly number[]>>;
 }
 
+/** One part of livret by itself, done again and again in one process; ms. */
+export interface InsideResult extends Figure {
+  name: string;
+  /** To how much. */
+  to: string;
+}
+
 export interface Measured {
   machine: Machine;
   peers: readonly { name: string; version: string }[];
@@ -32,4 +40,5 @@ export interface Measured {
   edits?: { cold: Result; edit: Result } | undefined;
   /** One edition of the guide, and all of them, in one process. */
   editions?: { count: number; one: Result; all: Result } | undefined;
+  inside?: readonly InsideResult[] | undefined;
 }

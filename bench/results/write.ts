@@ -2,7 +2,7 @@
 import { type Result, times as timesOf } from '../measure/rounds.ts';
 import { ratio } from '../measure/statistics.ts';
 import { goalsOf } from './goals.ts';
-import { figureOf, seconds, spread, times } from './numbers.ts';
+import { figureOf, ms, seconds, spread, times } from './numbers.ts';
 import { type Cell, table } from './table.ts';
 import { type CorpusResult, LIMIT, type Measured, PUPPETEER } from './types.ts';
 
@@ -16,6 +16,7 @@ export function resultsPage(measured: Measured): string {
     ...(measured.memory ? [`## Memory at 500 pages\n\n${memory(measured)}`] : []),
     ...(measured.edits ? [`## An edit, seen at once\n\n${edits(measured)}`] : []),
     ...(measured.editions ? [`## Editions\n\n${editions(measured)}`] : []),
+    ...(measured.inside ? [`## The inside\n\n${inside(measured)}`] : []),
     `## Where livret’s time goes\n\nMedians of the cold builds, in ms.\n\n${stages(corpora)}`,
     HOW,
   ];
@@ -28,7 +29,8 @@ export const resultsInShort = (measured: Measured): string =>
     goals(measured),
     ...measured.corpora.map(corpusInShort),
     ...(measured.edits ? [edits(measured)] : []),
-    stages(measured.corpora),
+    ...(measured.inside ? [inside(measured)] : []),
+    ...(measured.corpora.length > 0 ? [stages(measured.corpora)] : []),
   ].join('\n\n');
 
 /** One corpus, told as soon as it is measured: what comes later may be interrupted. */
@@ -127,6 +129,18 @@ function rowOf(result: Result | undefined): Cell[] {
   return [result?.name, ran && seconds(ran.median), ran && spread({ ...ran, runs: 5 }, seconds), ran?.runs];
 }
 
+const inside = ({ inside: parts = [] }: Measured): string =>
+  table(
+    ['', 'of', 'ms', 'spread', 'runs'],
+    parts.map((part) => [
+      part.name,
+      part.to,
+      ms(part.median),
+      `${ms(part.least)}–${ms(part.most)}`,
+      part.runs,
+    ]),
+  );
+
 function stages(corpora: readonly CorpusResult[]): string {
   const names = [...new Set(corpora.flatMap((result) => Object.keys(result.stages)))];
   return table(
@@ -151,4 +165,5 @@ Whole processes from start to end, in turns, one run of each in every round; eac
 - **An edit**: \`livret build --watch\` has built the guide, a sentence in its middle is changed, and the clock runs until both new PDFs are in the place of the old ones: noticing the change and waiting until it is whole (20 ms) included. Cold builds and edits take turns; the first five edits are not counted.
 - **One edition more**: (all editions − one) / (their count − 1), whole processes: what it costs to make the guide once more, with other values, while everything is warm.
 - **Memory**: the most that the process and all it started held at one moment, looked at every 40 ms: the sum of their proportional set sizes (PSS in /proc, Linux), which counts shared memory once. Measured apart from the times.
-- **Stages**: as livret’s report tells them (\`timings\`).`;
+- **Stages**: as livret’s report tells them (\`timings\`).
+- **The inside**: single parts, by Tinybench, in one process and one thread, each again and again for a second at least, after it has run until it was quick: so they take less than in a build, where all code is new. Median, least and most.`;

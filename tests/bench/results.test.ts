@@ -58,6 +58,7 @@ const measured: Measured = {
     runs: [{ ms: 1, stdout: '', peak: index === 0 ? 600 : 500 }],
   })),
   edits: { cold: result('cold', 1000, 1200), edit: result('an edit', 150, 180) },
+  inside: [{ name: 'a PDF written', to: '137 pages', median: 12.345, least: 0.5, most: 123.4, runs: 40 }],
   editions: { count: 50, one: result('one edition', 1000), all: result('all editions', 10_800) },
 };
 
@@ -131,6 +132,7 @@ it('writes the machine, each corpus, what failed and why, stages, and how it was
   expect(page).toContain('| an edit | 0.17 | 0.15–0.18 | 2 |');
   // (10800 − 1000) / 49 = 200.
   expect(page).toContain('| one edition more | 0.20 | – | – |');
+  expect(page).toContain('| a PDF written | 137 pages | 12.3 | 0.500–123 | 40 |');
   expect(page).toContain('## About 1,500 pages');
   expect(page).toContain('| paginate | 410 | – | – | – |');
   expect(page).toContain('## How it was measured');
@@ -139,9 +141,10 @@ it('writes the machine, each corpus, what failed and why, stages, and how it was
 });
 
 it('does without what was not measured', () => {
-  const { memory: _, edits: __, editions: ___, ...rest } = measured;
+  const { memory: _, edits: __, editions: ___, inside: ____, ...rest } = measured;
   const page = resultsPage({ ...rest, corpora: [guide] });
   expect(page).not.toContain('Memory at');
+  expect(page).not.toContain('## The inside');
   expect(page).not.toContain('undefined');
   expect(page).not.toContain('NaN');
   expect(resultsInShort({ ...rest, corpora: [] })).toContain('not measured');
