@@ -105,8 +105,9 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const script = await readScript(IN_PAGE_SCRIPT);
   const fonts = [...document.fontFiles.keys()].map((url) => files.get(url)!.version!);
   const common = fingerprint([PROGRAM, script, document.shell, document.css, browser.version, ...fonts]);
-  // The browser works then, and this process waits.
-  const onBusy = (): void => void afterwards().then(({ warmUp }) => warmUp());
+  // The browser works then, and this process waits. PDFium takes 40 MB, and much of a long booklet is read in threads
+  // that have their own: there it is made ready once the browser needs less.
+  const onBusy = (): void => void afterwards().then(({ warmUp }) => expected < LONG && warmUp());
   const shell = { html: document.shell, files, onConsole: heard.listen, reuse: common, onBusy };
   let sources: KeptTexts['sources'] = [];
   const kept = keeping && {
@@ -148,7 +149,8 @@ export async function layOut(input: LayOutInput): Promise<LaidOut> {
   const [only, ...more] = booklet.pieces;
   const flows = flowsIn(document, booklet);
   const { title, language, direction } = document;
-  const { makeExact } = await afterwards();
+  const { makeExact, warmUp } = await afterwards();
+  warmUp();
   const whole = only && more.length === 0 ? only : await (await pieces!).join();
   const read = await makeExact(whole, {
     ...{ page, title, language, direction, headings: headingTexts(flows) },

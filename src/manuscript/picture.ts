@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import { PROGRAM } from '../home.ts';
+import { leaveBehind } from './fresh-garbage.ts';
 import type { ImageInfo } from './image.ts';
 import { servedAs } from './image-bytes.ts';
 import { type Pixels, readPixels, writeColourJpeg, writeGreyJpeg, writePng } from './picture-codecs.ts';
@@ -101,6 +102,8 @@ async function prepare(
   const toned = lowInk && !drawing ? lightened(pixels) : pixels;
   const lossless = drawing || pixels.channels % 2 === 0;
   const bytes = Buffer.from(await written(toned, lossless));
+  // As they were read, in greys, and in the four channels that libraries take.
+  leaveBehind(read.data.length + toned.data.length + 4 * toned.width * toned.height);
   return { mime: lossless ? 'image/png' : 'image/jpeg', bytes };
 }
 

@@ -22,6 +22,13 @@ export interface FlowTab {
   give(id: string): Promise<string[] | null>;
 }
 
+/**
+ * After so many pages a tab gives back what it no longer needs: Paged.js leaves a megabyte behind for each, many times what
+ * a finished one takes, and the browser is in no hurry. It takes the longer the more pages lie there, so it comes about
+ * after a share of these.
+ */
+const TIDY = { pages: 50, share: 0.4 };
+
 /** @param complaints what its page wrote to the console since last asked */
 export async function openFlowTab(
   tab: Tab,
@@ -32,16 +39,23 @@ export async function openFlowTab(
   await tab.expose('livretPage', (pages) => count.now(Number(pages)));
   if (tab.used) await tab.call('clear');
   else await setUp(tab, input);
+  const untidy = { all: 0, since: 0 };
   return {
     tab,
     adopt: (id, pages) => tab.call<boolean>('adopt', { id, pages } satisfies AdoptRequest),
     give: (id) => tab.call<string[] | null>('give', { id }),
     layOut: async (flow, digits, keep) => {
+      if (untidy.since > Math.max(TIDY.pages, TIDY.share * untidy.all)) {
+        untidy.since = 0;
+        await tab.tidy();
+      }
       const request: LayOutRequest = { id: flow.id, html: flow.html, digits, keep };
       const result = await tab
         .call<LayOutResult>('layOut', request)
         .catch((error: unknown) => failed(error, flow));
       count.finished(result.pages.length);
+      untidy.all += result.pages.length;
+      untidy.since += result.pages.length;
       return { ...result, complaints: complaints() };
     },
   };

@@ -110,8 +110,11 @@ export async function openWorkshop(tab: Tab, input: PaginateInput, digits: numbe
     await kept.keeper.set(keyOf(flow), { pages, anchors, facts, faults });
   };
   /** It was laid out in that tab. */
-  const shelve = (flow: FlowToLayOut, at: FlowTab, { kept: text, anchors, tied }: FlowResult): void =>
-    shelf.put({ flow, tab: at, text, anchors, key: kept && !tied ? keyOf(flow) : undefined });
+  const shelve = (flow: FlowToLayOut, at: FlowTab, { kept: text, anchors, tied }: FlowResult): void => {
+    const key = kept && !tied ? keyOf(flow) : undefined;
+    // Of a long booklet the text is not held twice: the tab can give it.
+    shelf.put({ flow, tab: at, text: printedAtOnce ? text : undefined, anchors, key });
+  };
 
   const inManyTabs = async (flows: readonly FlowToLayOut[]): Promise<Map<FlowToLayOut, FlowResult>> => {
     // What is printed at once is put together in the first tab; what is printed in batches stays where it is.

@@ -67,6 +67,8 @@ export async function printPages(
     }
   };
   await Promise.all(tabs.map(work));
+  // The first one stays, for another booklet, while memory is wanted for the file. Nobody waits for it to be done.
+  workshop.main.tab.tidy().catch(() => {});
   return { pieces, anchors };
 }
 

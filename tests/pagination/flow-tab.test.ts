@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Tab } from '../../src/browser/tab.ts';
 import { PAPERS } from '../../src/geometry.ts';
+import { openFlowTab } from '../../src/pagination/flow-tab.ts';
 import { paginate } from '../../src/pagination/index.ts';
+import { pageCount } from '../../src/pagination/page-count.ts';
 import { Refusal } from '../../src/report/notice.ts';
 import { Notices } from '../../src/report/notices.ts';
 import { renderNotice } from '../../src/report/render.ts';
@@ -28,6 +30,23 @@ function endOf(reason: Error): Promise<unknown> {
     (error: unknown) => error,
   );
 }
+
+it('after many pages a tab gives back what they left behind, the later the more lie there', async () => {
+  const did: string[] = [];
+  const call = async (name: string): Promise<unknown> => {
+    if (name !== 'layOut') return [];
+    did.push('15');
+    return { pages: Array(15).fill({}), faults: [] };
+  };
+  const tidy = async () => void did.push('tidy');
+  const tab = { call, tidy, expose: async () => {}, inject: async () => {} } as unknown as Tab;
+  const input = { script: '', css: '', notices: new Notices(), complaints: () => [] };
+  const flowTab = await openFlowTab(tab, input as never, pageCount().tab());
+  const flow = { id: 'c1', kind: 'chapter', html: '', start: 'page', file: '/b/1.md' } as const;
+  for (let i = 0; i < 24; i += 1) await flowTab.layOut(flow, 2, false);
+  const runs = did.join(' ').split(' tidy ');
+  expect(runs.map((run) => run.split(' ').length)).toEqual([4, 4, 6, 10]);
+});
 
 it('what is thrown in the page is told with the chapter', async () => {
   const error = await endOf(new Error('No such node'));
