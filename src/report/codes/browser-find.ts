@@ -133,7 +133,7 @@ export const browserFindCodes = {
     ],
     fr: ({ browser, seconds }) => [
       `${browser} a été lancé, mais n’a pas répondu pendant ${seconds} s.`,
-      'Relancez livret : la deuxième fois peut être plus rapide. Sur une machine très lente, LIVRET_PATIENCE=300 lui accorde cinq minutes. Sinon, essayez un autre navigateur avec --browser.',
+      'Relancez livret : la deuxième fois peut être plus rapide. Sur une machine très lente, LIVRET_PATIENCE=300 lui accorde cinq minutes. Sinon, essayez un autre navigateur avec --browser.',
     ],
   }),
   'browser-package-broken': entry<{ detail: string }>({
