@@ -1,6 +1,7 @@
 /**
  * Pages that crash, as the browser itself tells of them. A page tells of its own crash only to those who listen to it
- * already: one that crashes while it is being opened would be waited for until its time is up.
+ * already: one that crashes while it is being opened would be waited for until its time is up. Puppeteer has asked the
+ * browser to tell of pages.
  */
 import type { Browser } from 'puppeteer-core';
 import { ownConnection } from './own-connection.ts';
@@ -33,7 +34,6 @@ export async function watchCrashes(browser: Browser, room?: string): Promise<Cra
     if (known) known.onCrash();
     else for (const { target, onCrash } of [...watching]) if (target === undefined) onCrash();
   });
-  await connection.send('Target.setDiscoverTargets', { discover: true }).catch(() => {});
   return {
     watch(onCrash) {
       const one: { target: string | undefined; onCrash: () => void } = { target: undefined, onCrash };

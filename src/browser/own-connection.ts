@@ -13,7 +13,7 @@ export async function ownConnection(browser: Browser): Promise<Connection> {
     try {
       const session = await target.createCDPSession();
       const connection = session.connection();
-      await session.detach().catch(() => {});
+      session.detach().catch(() => {});
       if (connection) return connection;
     } catch (error) {
       failure = error;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CHECKS } from '../checks/index.ts';
 import type { Finding, PageOf, Picture } from '../checks-page/index.ts';
 import type { Spot } from '../pdf/spots.ts';
+import { byLine } from '../report/by-line.ts';
 import type { Notice } from '../report/notice.ts';
 import { displayPath, type MessageLanguage, renderNotice } from '../report/render.ts';
 
@@ -46,7 +47,9 @@ const RANK = { error: 0, warning: 1, info: 2 };
 
 /** The worst come first; those of one spot have the same picture. */
 export async function findingsOf(input: FindingsInput): Promise<Finding[]> {
-  const found = input.notices.filter(isFinding).toSorted((a, b) => RANK[a.level] - RANK[b.level]);
+  const found = byLine(input.notices)
+    .filter(isFinding)
+    .toSorted((a, b) => RANK[a.level] - RANK[b.level]);
   const located = found.map((notice) => ({ notice, at: input.pageOf(notice) }));
   const pictures = await picturesOf(located);
   return located.map(({ notice, at }, index): Finding => {

@@ -5,6 +5,7 @@
 import type { LentBrowser } from '../browser/lend.ts';
 import type { Shared } from '../build/shared.ts';
 import type { Spoken } from '../manuscript/spoken.ts';
+import { byLine } from '../report/by-line.ts';
 import { messageLanguage } from '../report/language.ts';
 import { type ExitCode, type Notice, notice, Refusal } from '../report/notice.ts';
 import { Notices } from '../report/notices.ts';
@@ -52,7 +53,7 @@ export class Work {
   readonly browserSoon = (): Promise<void> => this.#browser.soon();
 
   messages(notices: readonly Notice[] = this.notices.all): Message[] {
-    return notices.map((n) => renderNotice(n, this.language, this.base));
+    return byLine(notices).map((n) => renderNotice(n, this.language, this.base));
   }
 
   /** What went wrong, as notices: a person's mistake as it was said, anything else as a fault of livret's own. */

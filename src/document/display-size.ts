@@ -1,4 +1,7 @@
-/** How large a few words can be set so that they fill their place: the cover's title, the slogan. */
+/**
+ * How large a few words can be set so that they fill their place, and which of them stay on one line: the cover's title,
+ * the slogan.
+ */
 
 import data from './font-data.json' with { type: 'json' };
 
@@ -50,10 +53,35 @@ export function displaySize(
   return size;
 }
 
+/**
+ * Spaces that do not break after words of one or two letters (“à”, “de”, “to”), which look lost at the end of a line of
+ * large type; where these and the next are no wider than the longest word, so that nothing gets smaller.
+ */
+export function withShortWords(text: string, { face, capitals }: DisplayType = USUAL): string {
+  const widths = WIDTHS[face] ?? {};
+  const wide = (words: string): number => widthOf(capitals ? words.toUpperCase() : words, widths);
+  const [first = '', ...others] = text.trim().split(/[ \t\n]+/);
+  const longest = Math.max(...[first, ...others].map(wide));
+  const units = [first];
+  for (const word of others) {
+    const unit = units.at(-1)!;
+    const [, last = ''] = /([^\u00a0]*)$/.exec(unit)!;
+    const together = `${unit}\u00a0${word}`;
+    if (isShort(last) && wide(together) <= longest) units[units.length - 1] = together;
+    else units.push(word);
+  }
+  return units.join(' ');
+}
+
+const isShort = (word: string): boolean => /^(?:\p{L}\p{M}*){1,2}$/u.test(word);
+
 /** Width of a word, in em. */
 function widthOf(word: string, widths: Readonly<Record<string, number>>): number {
   let width = 0;
-  for (const sign of word) width += Object.hasOwn(widths, sign) ? widths[sign]! / 1000 : OTHER;
+  for (const sign of word) {
+    const known = /\s/.test(sign) ? ' ' : sign;
+    width += Object.hasOwn(widths, known) ? widths[known]! / 1000 : OTHER;
+  }
   return width * MARGIN;
 }
 

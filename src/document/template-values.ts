@@ -3,7 +3,7 @@ import { directionOf } from '../direction.ts';
 import { mmToPt } from '../geometry.ts';
 import { wordsOf } from '../words.ts';
 import { linkAddress, printedAddress } from './address.ts';
-import { displaySize } from './display-size.ts';
+import { displaySize, withShortWords } from './display-size.ts';
 import { displayType } from './display-type.ts';
 import { DESIGNED } from './edition-tokens.ts';
 import type { DocumentInput } from './input.ts';
@@ -16,10 +16,13 @@ export function templateValues(input: DocumentInput, tokens: ReadonlyMap<string,
   const measure = mmToPt(
     input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),
   );
+  const title = withShortWords(input.printedTitle ?? input.title, type);
+  const closing = closingValues(input);
+  const slogan = closing.slogan && withShortWords(closing.slogan, type);
   return {
     words: wordsOf(input.language),
     coverTitleSize: displaySize(
-      input.printedTitle ?? input.title,
+      title,
       {
         measure: measure - mmToPt(2 * millimetres(tokens, 'display-padding')),
         height: mmToPt((input.picture ? 52 : 105) * tall),
@@ -28,11 +31,11 @@ export function templateValues(input: DocumentInput, tokens: ReadonlyMap<string,
       type,
     ),
     closingSloganSize: displaySize(
-      input.closing?.slogan ?? '',
+      slogan ?? '',
       { measure, height: mmToPt(70 * tall), largest: largest * 0.86 * tall },
       type,
     ),
-    title: input.printedTitle ?? input.title,
+    title,
     subtitle: input.subtitle,
     language: input.language,
     direction: directionOf(input.language),
@@ -45,7 +48,7 @@ export function templateValues(input: DocumentInput, tokens: ReadonlyMap<string,
     picture: input.picture,
     colophon: paragraphs(input.colophon),
     edition: [input.version, input.licence].filter((text) => text !== undefined).join(' – '),
-    closing: closingValues(input),
+    closing: { ...closing, slogan },
     values: input.values ?? {},
   };
 }

@@ -4,7 +4,8 @@
  *  1. remark-parse, remark-gfm,  Markdown, with tables, notes, task lists, strikethrough, bare addresses;
  *     syntax                     boxes, verse, attributes, formulas and the like (`syntax/index.ts`)
  *     values/                    `{{ name }}` is held apart before, and says its words after
- *  2. raw-html, tables           what would take the text after it along, or lose some, is put right
+ *  2. raw-html, tables,          what would take the text after it along, or lose some, is put right;
+ *     table-boxes                boxes to tick in tables
  *  3. remark-rehype              to HTML nodes; footnotes apart, as `notes.ts` wants them
  *  4. rehype-raw                 HTML written in Markdown becomes nodes too
  *  5. phone-numbers, removed,    numbers to dial; what is not on the list goes,
@@ -57,6 +58,7 @@ import { reportDropped } from './syntax/dropped.ts';
 import { ownSyntax, readSyntax, settleSyntax, syntaxHandlers } from './syntax/index.ts';
 import { drawMath } from './syntax/math.ts';
 import { keepVerseIndents } from './syntax/verse.ts';
+import { readTableBoxes } from './table-boxes.ts';
 import { widenTables } from './tables.ts';
 import { gatherText } from './text.ts';
 import { ensureTitle } from './title.ts';
@@ -143,6 +145,7 @@ async function toTree(chapter: MarkdownChapter, context: Context): Promise<Root>
   forgetEmptyAlt(mdast);
   tameHtml(mdast, chapter, context.notices);
   widenTables(mdast, chapter, context.notices);
+  readTableBoxes(mdast, chapter);
   fillValues(mdast, held, chapter, context);
   const { handlers, notes } = noteCollector();
   const toHtml = { allowDangerousHtml: true, handlers: { ...syntaxHandlers, ...handlers } };

@@ -23,6 +23,7 @@ import { readPageBreaks } from './page-breaks.ts';
 import { dropRubyBrackets } from './ruby.ts';
 import { settleMarks } from './settle.ts';
 import { ownSpans } from './spans.ts';
+import { reportStrayStars } from './stray-stars.ts';
 import { reportUnknown } from './unknown.ts';
 import { setVerse } from './verse.ts';
 
@@ -49,6 +50,7 @@ export function readSyntax(
   giveAttributes(tree, chapter, notices);
   reportForeign(tree, chapter, notices);
   reportBrokenTables(tree, chapter, notices);
+  reportStrayStars(tree, chapter, notices);
   reportUnknown(tree, chapter, notices);
   readPageBreaks(tree);
   readDirectives(tree, chapter, chapter.language ?? language, notices);

@@ -91,6 +91,18 @@ export const syntaxCodes = {
       'Supprimez-le, ou écrivez à sa place ce que l’on doit lire.',
     ],
   }),
+  'stars-printed': entry<{ written: string }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ written }) => [
+      `“${written}” is printed with its stars: they make nothing bold here.`,
+      'Let the stars touch the first and the last of the words: **these words**. Where stars are meant, write \\*\\*.',
+    ],
+    fr: ({ written }) => [
+      `« ${written} » est imprimé avec ses étoiles : elles ne mettent rien en gras ici.`,
+      'Collez les étoiles au premier et au dernier mot : **ces mots**. Si ce sont des étoiles que vous voulez, écrivez \\*\\*.',
+    ],
+  }),
   'table-broken': entry<{ columns: number; dashes: number }>({
     level: 'warning',
     exit: 1,

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { render } from './support.ts';
+
+const BOX = '<span class="livret-box"></span>';
+const TICKED = '<span class="livret-box livret-box-ticked"></span>';
+const cells = async (row: string): Promise<string[]> => {
+  const { html, said } = await render(`| a | b |\n|---|---|\n${row}\n`);
+  expect(said).toEqual([]);
+  return [...html.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell!);
+};
+
+it('boxes at the beginning of a cell are drawn', async () => {
+  expect(await cells('| [ ] | [x] |')).toEqual([BOX, TICKED]);
+  expect(await cells('| [ ] bread | [X] *milk* |')).toEqual([`${BOX} bread`, `${TICKED} <em>milk</em>`]);
+});
+
+it('nothing else is a box', async () => {
+  expect(await cells('| \\[ ] a | b [ ] c |')).toEqual(['[ ] a', 'b [ ] c']);
+  expect(await cells('| `[ ]` | [ ]a |')).toEqual(['<code>[ ]</code>', '[ ]a']);
+  expect((await render('[ ] no table')).html).toBe('<p>[ ] no table</p>');
+});
