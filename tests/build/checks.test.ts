@@ -12,7 +12,7 @@ shareBrowser();
 const CONFIG = 'title: Checks\nlanguage: en\ntoc: true\n';
 const CHAPTERS = {
   '1.md':
-    '# Our rights\n\nWords.[^1] See [this](https://a.example/x){qr}.\n\n[^1]: A note in small type.\n\n## Bread\n\n- One\n- H~2~O and 1/2 and x^2^\n',
+    '# Our rights\n\nWords.[^1] See [this](https://a.example/x){qr}.\n\n[^1]: A note in small type.\n\n## Bread\n\n- One\n- H:sub[2]O and 1/2 and x:sup[2]\n',
   '2.md': `# A table and code\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\`\`\`\ncode\n\`\`\`\n\n${'More words. '.repeat(300)}\n`,
 };
 

@@ -166,7 +166,7 @@ describe('large print', () => {
     'booklet.yaml': 'title: Our rights\nlanguage: en\ntoc: true\n',
     ...chapters(3),
     '4.md':
-      '# Small things\n\nA word with a note[^1], `some code`, and x^2^.\n\n| A | B |\n|---|---|\n| one | two |\n\nName: ____\n\n[^1]: In a note.\n',
+      '# Small things\n\nA word with a note[^1], `some code`, and x:sup[2].\n\n| A | B |\n|---|---|\n| one | two |\n\nName: ____\n\n[^1]: In a note.\n',
     '5.md': `# Long\n\n${SENTENCE.repeat(60)}\n`,
   };
 

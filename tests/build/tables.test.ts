@@ -9,7 +9,8 @@ import {
   row,
   words,
 } from '../pagination/in-page/table-support.ts';
-import { readPages } from './pdf.ts';
+import { readPages, textsOf } from './pdf.ts';
+import { picturesOf } from './pictures-in-pdf.ts';
 import { booklet, buildFiles, refusalOf, shareBrowser } from './support.ts';
 
 shareBrowser();
@@ -153,5 +154,15 @@ describe('tables in other things', () => {
     });
     expect(faults).toEqual([]);
     expect(report.pages).toBe(4);
+  });
+
+  it('with boxes to tick, drawn as sharp as print is', async () => {
+    const { read, faults } = await buildFiles({
+      'booklet.yaml': 'title: T\nlanguage: en\ncover: false\n',
+      '1.md': `# A\n\n${head('', 'Task')}${row('[x]', 'done')}${row('[ ] open', '[x] ticked')}\n\n- [x] in a list\n`,
+    });
+    expect(faults).toEqual([]);
+    expect(textsOf(read).join(' ')).not.toContain('[');
+    expect(picturesOf(read)).toEqual([]);
   });
 });
