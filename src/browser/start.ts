@@ -22,6 +22,9 @@ const NO_SANDBOX =
 /** What the loaders of GNU's and of musl's C library write. */
 const NO_LIBRARY = /error (?:while )?loading shared librar(?:ies|y):?\s*([^\s:]+)/i;
 
+/** So many times as long as was waited for in vain is proposed. */
+const MORE = 5;
+
 /**
  * @param options.onLaunch called when its process runs
  * @param options.trySandbox false where it is known not to start: Chromium refuses to sandbox root
@@ -42,8 +45,6 @@ export async function start(
       return sandbox ? running : { ...running, unsandboxed: root ? 'root' : 'system' };
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
-      if (error instanceof StartLateError)
-        refuse('browser-start-late', { browser: nameOf(found), seconds: error.seconds }, {}, error);
       const library = NO_LIBRARY.exec(error.message)?.[1];
       if (library && current.libraries && !libraries) libraries = current.libraries;
       else if (library) {
@@ -57,6 +58,13 @@ export async function start(
       else if (current.renew && !renewed) {
         renewed = true;
         current = await current.renew();
+      } else if (error instanceof StartLateError) {
+        refuse(
+          'browser-start-late',
+          { browser: nameOf(found), seconds: error.seconds, more: MORE * error.seconds },
+          {},
+          error,
+        );
       } else {
         refuse(
           'browser-start-failed',

@@ -1,7 +1,4 @@
-/**
- * How large a few words can be set so that they fill their place, and which of them stay on one line: the cover's title,
- * the slogan.
- */
+/** How large a few words can be set so that they fill their place: the cover's title, the slogan. */
 
 import data from './font-data.json' with { type: 'json' };
 
@@ -33,7 +30,7 @@ export interface DisplayType {
 }
 
 /** As the default theme sets them. */
-const USUAL: DisplayType = { face: 'sofia-sans-extra-condensed', capitals: true, leading: 0.94 };
+export const USUAL: DisplayType = { face: 'sofia-sans-extra-condensed', capitals: true, leading: 0.94 };
 
 /** The size in whole pt: the longest word fits the measure (unless that would make it tiny), all lines fit the height. */
 export function displaySize(
@@ -41,44 +38,28 @@ export function displaySize(
   { measure, height, largest }: DisplayPlace,
   { face, capitals, leading }: DisplayType = USUAL,
 ): number {
-  const widths = WIDTHS[face] ?? {};
-  const words = (capitals ? text.toUpperCase() : text)
-    .trim()
-    .split(/[ \t\n]+/)
-    .map((word) => widthOf(word, widths));
-  const space = (widths[' '] ?? 200) / 1000;
+  const words = wordsIn(text).map((word) => displayWidth(word, { face, capitals }));
+  const space = spaceOf(face);
   const longest = Math.max(0.1, ...words);
   let size = Math.floor(Math.min(largest, Math.max(WHOLE, measure / longest)));
   while (size > SMALLEST && linesAt(words, measure / size, space) * size * leading > height) size -= 1;
   return size;
 }
 
-/**
- * Spaces that do not break after words of one or two letters (“à”, “de”, “to”), which look lost at the end of a line of
- * large type; where these and the next are no wider than the longest word, so that nothing gets smaller.
- */
-export function withShortWords(text: string, { face, capitals }: DisplayType = USUAL): string {
-  const widths = WIDTHS[face] ?? {};
-  const wide = (words: string): number => widthOf(capitals ? words.toUpperCase() : words, widths);
-  const [first = '', ...others] = text.trim().split(/[ \t\n]+/);
-  const longest = Math.max(...[first, ...others].map(wide));
-  const units = [first];
-  for (const word of others) {
-    const unit = units.at(-1)!;
-    const [, last = ''] = /([^\u00a0]*)$/.exec(unit)!;
-    const together = `${unit}\u00a0${word}`;
-    if (isShort(last) && wide(together) <= longest) units[units.length - 1] = together;
-    else units.push(word);
-  }
-  return units.join(' ');
-}
+/** Where lines may end. */
+export const wordsIn = (text: string): string[] => text.trim().split(/[ \t\n]+/);
 
-const isShort = (word: string): boolean => /^(?:\p{L}\p{M}*){1,2}$/u.test(word);
+/** Between two words, in em. */
+export const spaceOf = (face: string): number => (WIDTHS[face]?.[' '] ?? 200) / 1000;
 
 /** Width of a word, in em. */
-function widthOf(word: string, widths: Readonly<Record<string, number>>): number {
+export function displayWidth(
+  word: string,
+  { face, capitals }: Pick<DisplayType, 'face' | 'capitals'>,
+): number {
+  const widths = WIDTHS[face] ?? {};
   let width = 0;
-  for (const sign of word) {
+  for (const sign of capitals ? word.toUpperCase() : word) {
     const known = /\s/.test(sign) ? ' ' : sign;
     width += Object.hasOwn(widths, known) ? widths[known]! / 1000 : OTHER;
   }

@@ -3,10 +3,11 @@ import { directionOf } from '../direction.ts';
 import { mmToPt } from '../geometry.ts';
 import { wordsOf } from '../words.ts';
 import { linkAddress, printedAddress } from './address.ts';
-import { displaySize, withShortWords } from './display-size.ts';
+import { displaySize } from './display-size.ts';
 import { displayType } from './display-type.ts';
 import { DESIGNED } from './edition-tokens.ts';
 import type { DocumentInput } from './input.ts';
+import { withShortWords } from './short-words.ts';
 import { millimetres } from './tokens.ts';
 
 /** @param tokens of the styles: what is set large has the size that fits */
@@ -16,25 +17,19 @@ export function templateValues(input: DocumentInput, tokens: ReadonlyMap<string,
   const measure = mmToPt(
     input.page.width - millimetres(tokens, 'margin-gutter') - millimetres(tokens, 'margin-outer'),
   );
-  const title = withShortWords(input.printedTitle ?? input.title, type);
+  const titlePlace = {
+    measure: measure - mmToPt(2 * millimetres(tokens, 'display-padding')),
+    height: mmToPt((input.picture ? 52 : 105) * tall),
+    largest: largest * (input.picture ? 0.68 : 1) * tall,
+  };
+  const title = withShortWords(input.printedTitle ?? input.title, titlePlace, type);
   const closing = closingValues(input);
-  const slogan = closing.slogan && withShortWords(closing.slogan, type);
+  const sloganPlace = { measure, height: mmToPt(70 * tall), largest: largest * 0.86 * tall };
+  const slogan = closing.slogan && withShortWords(closing.slogan, sloganPlace, type);
   return {
     words: wordsOf(input.language),
-    coverTitleSize: displaySize(
-      title,
-      {
-        measure: measure - mmToPt(2 * millimetres(tokens, 'display-padding')),
-        height: mmToPt((input.picture ? 52 : 105) * tall),
-        largest: largest * (input.picture ? 0.68 : 1) * tall,
-      },
-      type,
-    ),
-    closingSloganSize: displaySize(
-      slogan ?? '',
-      { measure, height: mmToPt(70 * tall), largest: largest * 0.86 * tall },
-      type,
-    ),
+    coverTitleSize: displaySize(title, titlePlace, type),
+    closingSloganSize: displaySize(slogan ?? '', sloganPlace, type),
     title,
     subtitle: input.subtitle,
     language: input.language,

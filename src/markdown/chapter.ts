@@ -69,7 +69,7 @@ import { holdValues } from './values/hold.ts';
 import { visit } from './visit.ts';
 import { needsAddress, type WebLink, webLinks } from './web-links.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(ownSyntax);
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(ownSyntax);
 const writer = unified().use(rehypeStringify);
 
 /** What was asked of the context meanwhile goes there: it is told chapter by chapter, whoever was quicker. */

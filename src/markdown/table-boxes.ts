@@ -1,29 +1,44 @@
 /** Boxes to tick in tables: `[ ]` or `[x]` at the beginning of a cell, which GitHub knows in lists only. */
-import type { Paragraph, Root, TableCell } from 'mdast';
-import { sourceOf } from './syntax/source.ts';
+import type { Root, TableCell, Text } from 'mdast';
 import type { MarkdownChapter } from './types.ts';
 import { visit } from './visit.ts';
 
-const BOX = /^\[([ xX])\](?=\s|$)/;
+/** As its author wrote it: after a backslash it is meant as it stands. */
+const BEGINS = /^\|?[ \t]*\[[ xX]\](?=[ \t|]|$)/;
+/** A box, and what parts it from its words. */
+const BOX = /(?<!\S)\[([ xX])\](?:[ \t]+|$)/g;
 
-/** What GitHub's lists have, as the tree of HTML will have it. */
-interface Box {
-  type: 'livretBox';
-  data: { hName: 'input'; hProperties: { type: 'checkbox'; disabled: true; checked?: true } };
-}
+type Piece = TableCell['children'][number];
 
-export function readTableBoxes(tree: Root, chapter: MarkdownChapter): void {
+/** All of them in a cell that begins with one: `[ ] yes [ ] no`. */
+export function readTableBoxes(tree: Root, { body }: MarkdownChapter): void {
   visit(tree, 'tableCell', (cell: TableCell) => {
-    const [text] = cell.children;
-    // After a backslash it is meant as it stands.
-    const found = text?.type === 'text' && BOX.exec(text.value);
-    if (!found || !BOX.test(sourceOf(text, chapter))) return;
-    text.value = text.value.slice(found[0].length);
-    const checked = found[1] === ' ' ? {} : { checked: true as const };
-    const box: Box = {
-      type: 'livretBox',
-      data: { hName: 'input', hProperties: { type: 'checkbox', disabled: true, ...checked } },
-    };
-    cell.children.unshift(box as unknown as Paragraph['children'][number]);
+    const { start, end } = cell.position ?? {};
+    if (!BEGINS.test(body.slice(start?.offset ?? 0, end?.offset ?? 0))) return;
+    cell.children = cell.children.flatMap((child) => (child.type === 'text' ? withBoxes(child) : child));
   });
 }
+
+function withBoxes({ value }: Text): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { 0: written, 1: sign, index } of value.matchAll(BOX)) {
+    if (index > from) pieces.push({ type: 'text', value: value.slice(from, index) });
+    pieces.push(box(sign !== ' '));
+    from = index + written.length;
+    // The words stay with it.
+    if (written.length > 3) pieces.push({ type: 'text', value: '\u00a0' });
+  }
+  if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) });
+  return pieces;
+}
+
+/** What GitHub's lists have, as the tree of HTML will have it. */
+const box = (ticked: boolean): Piece =>
+  ({
+    type: 'livretBox',
+    data: {
+      hName: 'input',
+      hProperties: { type: 'checkbox', disabled: true, ...(ticked ? { checked: true } : {}) },
+    },
+  }) as unknown as Piece;

@@ -7,8 +7,12 @@ import type { Notice } from './notice.ts';
  */
 export function byLine(notices: readonly Notice[]): Notice[] {
   const places = new Map<string, number[]>();
-  for (const [place, { file, line }] of notices.entries())
-    if (file !== undefined && line !== undefined) places.set(file, [...(places.get(file) ?? []), place]);
+  for (const [place, { file, line }] of notices.entries()) {
+    if (file === undefined || line === undefined) continue;
+    const own = places.get(file) ?? [];
+    own.push(place);
+    places.set(file, own);
+  }
   const sorted = [...notices];
   for (const own of places.values()) {
     const inOrder = own.map((place) => notices[place]!).sort((a, b) => a.line! - b.line!);

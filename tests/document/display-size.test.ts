@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displaySize, withShortWords } from '../../src/document/display-size.ts';
+import { displaySize } from '../../src/document/display-size.ts';
 
 const COVER = { measure: 300, height: 300, largest: 88 };
 
@@ -58,32 +58,6 @@ describe('displaySize', () => {
         expect(Number.isInteger(size)).toBe(true);
         expect(size).toBeGreaterThanOrEqual(12);
         expect(size).toBeLessThanOrEqual(where.largest);
-      }),
-    );
-  });
-});
-
-describe('withShortWords', () => {
-  it.each([
-    ['On commence à deux.', 'On commence à\u00a0deux.'],
-    ['Il y en a pour tout le monde.', 'Il\u00a0y\u00a0en a\u00a0pour tout le monde.'],
-    ['Se connaître, s’entraider', 'Se connaître, s’entraider'],
-    ['A day to be together', 'A\u00a0day to\u00a0be together'],
-    ['Oui', 'Oui'],
-    ['', ''],
-    ['Bonne nuit !'.replace(' !', '\u00a0!'), 'Bonne nuit\u00a0!'],
-  ])('%j', (text, made) => {
-    expect(withShortWords(text)).toBe(made);
-  });
-
-  it('makes nothing smaller where the height is enough, and changes spaces alone', () => {
-    fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-zéà]{1,9}$/), { maxLength: 12 }), (words) => {
-        const text = words.join(' ');
-        const made = withShortWords(text);
-        expect(made.replaceAll('\u00a0', ' ')).toBe(text);
-        const tall = { ...COVER, height: 100_000 };
-        expect(displaySize(made, tall)).toBe(displaySize(text, tall));
       }),
     );
   });

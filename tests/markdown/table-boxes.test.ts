@@ -6,12 +6,23 @@ const TICKED = '<span class="livret-box livret-box-ticked"></span>';
 const cells = async (row: string): Promise<string[]> => {
   const { html, said } = await render(`| a | b |\n|---|---|\n${row}\n`);
   expect(said).toEqual([]);
-  return [...html.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell!);
+  return [...html.replaceAll('\u00a0', '~').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell!);
 };
 
 it('boxes at the beginning of a cell are drawn', async () => {
   expect(await cells('| [ ] | [x] |')).toEqual([BOX, TICKED]);
-  expect(await cells('| [ ] bread | [X] *milk* |')).toEqual([`${BOX} bread`, `${TICKED} <em>milk</em>`]);
+  expect(await cells('| [ ] bread | [X] *milk* |')).toEqual([`${BOX}~bread`, `${TICKED}~<em>milk</em>`]);
+});
+
+it('so are all others of such a cell', async () => {
+  expect(await cells('| [ ] yes [x] no | [ ] yes<br>[ ] no |')).toEqual([
+    `${BOX}~yes ${TICKED}~no`,
+    `${BOX}~yes<br>${BOX}~no`,
+  ]);
+  expect(await cells('| [ ] «www.a.example» | \\[x] «www.a.example» |')).toEqual([
+    expect.stringContaining(`${BOX}~«`),
+    expect.stringContaining('[x] «'),
+  ]);
 });
 
 it('nothing else is a box', async () => {

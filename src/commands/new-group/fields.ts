@@ -162,7 +162,7 @@ export const FIELDS: readonly Field[] = [
       fr: {
         question: 'Votre couleur, pour les barres et les aplats',
         advice:
-          'Six chiffres après #. Elle ne se voit que si la brochure est faite en couleurs ; sinon, c’est du noir.',
+          'Six signes après #, de 0 à 9 et de a à f. Elle ne se voit que si la brochure est faite en couleurs ; sinon, c’est du noir.',
         example: '#a3001b',
         comment: 'Les barres, les aplats et les cadres.',
       },

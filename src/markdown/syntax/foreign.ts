@@ -15,12 +15,11 @@ const LEAVINGS: readonly [RegExp, string][] = [
   [/^[ >]*(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\$\{toc\})[ \t]*$/gim, 'Python-Markdown, GitLab'],
   [/(?<![!\\])\[\[(?!_?toc_?\]\])[^[\]\n]{1,200}\]\]/gi, 'Obsidian, MediaWiki'],
   [/(?<![\p{L}\p{N}:/.\\]):[a-z][a-z0-9+]*(?:[-_][a-z0-9+]+)*:(?![\p{L}\p{N}:])/gu, 'GitHub, MkDocs'],
-  [/[\p{L}\p{N})]{1,12}\^[\p{L}\p{N}]{1,5}\^/gu, 'Pandoc'],
   [/^[ >]*(?:!!!|\?\?\?\+?) +[a-z]+/gm, 'MkDocs'],
 ];
 
 /** What each of them has. */
-const TELLING = /\[\[|\[toc|\{:|\$\{|:[a-z]|!!!|\?\?\?|\^/i;
+const TELLING = /\[\[|\[toc|\{:|\$\{|:[a-z]|!!!|\?\?\?/i;
 
 /** Templates are set as code, sign by sign; whatever livret does not read is told. */
 export function reportForeign(tree: Root, chapter: MarkdownChapter, notices: Notices): void {

@@ -124,16 +124,16 @@ export const browserFindCodes = {
       'Essayez un autre navigateur avec --browser, et voyez ce que dit « livret doctor ».',
     ],
   }),
-  'browser-start-late': entry<{ browser: string; seconds: number }>({
+  'browser-start-late': entry<{ browser: string; seconds: number; more: number }>({
     level: 'error',
     exit: 3,
-    en: ({ browser, seconds }) => [
+    en: ({ browser, seconds, more }) => [
       `${browser} was started, but gave no answer for ${seconds} s.`,
-      'Run livret again: it may be faster the second time. On a very slow machine, LIVRET_PATIENCE=300 gives it five minutes. Otherwise try another browser with --browser.',
+      `Run livret again: it may be faster the second time. On a very slow machine, LIVRET_PATIENCE=${more} gives it more time. Otherwise try another browser with --browser.`,
     ],
-    fr: ({ browser, seconds }) => [
+    fr: ({ browser, seconds, more }) => [
       `${browser} a été lancé, mais n’a pas répondu pendant ${seconds} s.`,
-      'Relancez livret : la deuxième fois peut être plus rapide. Sur une machine très lente, LIVRET_PATIENCE=300 lui accorde cinq minutes. Sinon, essayez un autre navigateur avec --browser.',
+      `Relancez livret : la deuxième fois peut être plus rapide. Sur une machine très lente, LIVRET_PATIENCE=${more} lui laisse plus de temps. Sinon, essayez un autre navigateur avec --browser.`,
     ],
   }),
   'browser-package-broken': entry<{ detail: string }>({

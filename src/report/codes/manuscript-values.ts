@@ -141,9 +141,12 @@ const FR: Expected = {
   ],
   price: (detail) => [`un prix (${detail})`, 'Écrivez le nombre seul, avec un point : 0.03'],
   copies: (detail) => [`un nombre entier (${detail})`, 'Écrivez le nombre seul, sans espace : 200'],
-  colour: () => ['une couleur', 'Écrivez six chiffres après #, entre guillemets droits : "#a3001b"'],
+  colour: () => [
+    'une couleur',
+    'Écrivez six signes après #, de 0 à 9 et de a à f, entre guillemets droits : "#a3001b"',
+  ],
   'colour-pale': (detail) => [
-    `une couleur plus foncée (${detail}:1 sur du blanc ; il faut au moins 4.5:1)`,
+    `une couleur plus foncée (contraste sur du blanc : ${detail.replace('.', ',')} ; il faut au moins 4,5)`,
     'On écrit avec elle sur du blanc, et en blanc sur elle : plus pâle, on ne lit plus rien sur une copie.',
   ],
   'check-code': () => ['le code d’une vérification', 'Ils sont dans docs/messages.fr.md.'],

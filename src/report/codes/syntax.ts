@@ -24,11 +24,15 @@ export const syntaxCodes = {
     exit: 1,
     en: ({ written, suggestion }) => [
       `“${written}” is nothing livret knows: it is printed as it stands.`,
-      `Did you mean “${suggestion}”? The line holds nothing else; a title goes in brackets, as in “:::note[My title]”.`,
+      suggestion === written
+        ? `A title goes in brackets: “${suggestion}[My title]”. The line holds nothing else.`
+        : `Did you mean “${suggestion}”? The line holds nothing else; a title goes in brackets, as in “:::note[My title]”.`,
     ],
     fr: ({ written, suggestion }) => [
       `livret ne connaît pas « ${written} » : c’est imprimé tel quel.`,
-      `Vouliez-vous écrire « ${suggestion} » ? La ligne ne contient rien d’autre ; un titre se met entre crochets, comme dans « :::note[Mon titre] ».`,
+      suggestion === written
+        ? `Un titre se met entre crochets : « ${suggestion}[Mon titre] ». La ligne ne contient rien d’autre.`
+        : `Vouliez-vous écrire « ${suggestion} » ? La ligne ne contient rien d’autre ; un titre se met entre crochets, comme dans « :::note[Mon titre] ».`,
     ],
   }),
   'syntax-unclosed': entry<{ written: string }>({
@@ -91,16 +95,40 @@ export const syntaxCodes = {
       'Supprimez-le, ou écrivez à sa place ce que l’on doit lire.',
     ],
   }),
-  'stars-printed': entry<{ written: string }>({
+  'stars-printed': entry<{ written: string; why: string }>({
     level: 'warning',
     exit: 1,
-    en: ({ written }) => [
+    en: ({ written, why }) => [
       `“${written}” is printed with its stars: they make nothing bold here.`,
-      'Let the stars touch the first and the last of the words: **these words**. Where stars are meant, write \\*\\*.',
+      `${
+        why === 'open'
+          ? 'Two stars are missing where the bold words end.'
+          : why === 'joined'
+            ? 'Leave a space after the last stars, or before the first; or put the sign beside them outside.'
+            : 'Let the stars touch the first and the last of the words: **these words**.'
+      } Where stars are meant, write \\*\\*.`,
     ],
-    fr: ({ written }) => [
+    fr: ({ written, why }) => [
       `« ${written} » est imprimé avec ses étoiles : elles ne mettent rien en gras ici.`,
-      'Collez les étoiles au premier et au dernier mot : **ces mots**. Si ce sont des étoiles que vous voulez, écrivez \\*\\*.',
+      `${
+        why === 'open'
+          ? 'Il manque deux étoiles là où les mots en gras finissent.'
+          : why === 'joined'
+            ? 'Laissez une espace après les dernières étoiles, ou avant les premières ; ou sortez le signe qui les touche.'
+            : 'Collez les étoiles au premier et au dernier mot : **ces mots**.'
+      } Si ce sont des étoiles que vous voulez, écrivez \\*\\*.`,
+    ],
+  }),
+  'raised-printed': entry<{ written: string; instead: string }>({
+    level: 'warning',
+    exit: 1,
+    en: ({ written, instead }) => [
+      `“${written}” is printed as it stands: livret has other signs for what is raised or lowered.`,
+      `Write ${instead}. Ordinals are raised by themselves: 1st, 2nd.`,
+    ],
+    fr: ({ written, instead }) => [
+      `« ${written} » est imprimé tel quel : livret a d’autres signes pour ce qui est en exposant ou en indice.`,
+      `Écrivez ${instead}. Les ordinaux se mettent seuls en exposant : 1er, 2e.`,
     ],
   }),
   'table-broken': entry<{ columns: number; dashes: number }>({

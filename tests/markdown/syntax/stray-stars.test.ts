@@ -34,8 +34,20 @@ it.each([
   'Prix* et prix**',
   '* un\n* deux',
   '****',
+  'Hôtels : **, ***, ****',
+  'https://a.example/**a',
+  '\\*\\*x «www.a.example»',
 ])('%j is not', async (body) => {
   expect((await render(body)).said).toEqual([]);
+});
+
+it.each([
+  ['**Attention : ** venez', /touch the first/],
+  ['**Attention !**Venez', /Leave a space/],
+  ['**« Mot »**suite', /Leave a space/],
+  ['Venez **tous', /are missing/],
+])('%j is told with what to do', async (body, hint) => {
+  expect((await render(body)).told()[0]).toMatch(hint);
 });
 
 it('is told in French', async () => {

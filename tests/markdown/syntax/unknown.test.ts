@@ -4,7 +4,6 @@ import { render } from '../support.ts';
 it.each([
   [':::nte\na\n:::', 'syntax-unknown-near 1.md:1', ':::note'],
   ['::: note\na\n:::', 'syntax-unknown-near 1.md:1', ':::note'],
-  [':::note My title\na\n:::', 'syntax-unknown-near 1.md:1', ':::note'],
   ['text\n:::conseils\na\n:::', 'syntax-unknown-near 1.md:2', ':::conseil'],
   [':::pagebreak', 'syntax-unknown-near 1.md:1', '::pagebreak'],
   ['::saut-page', 'syntax-unknown-near 1.md:1', '::saut-de-page'],
@@ -16,6 +15,12 @@ it.each([
   expect(said).toEqual([`warning ${message}`]);
   expect(chapter.body).toBe(body);
   if (suggestion !== undefined) expect(told()[0]).toContain(`Did you mean “${suggestion}”?`);
+});
+
+it('a title without brackets is told as that', async () => {
+  const { said, told } = await render(':::note My title\na\n:::');
+  expect(said).toEqual(['warning syntax-unknown-near 1.md:1']);
+  expect(told()[0]).toContain('A title goes in brackets: “:::note[My title]”.');
 });
 
 it.each([
