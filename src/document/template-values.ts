@@ -22,13 +22,15 @@ export function templateValues(input: DocumentInput, tokens: ReadonlyMap<string,
     height: mmToPt((input.picture ? 52 : 105) * tall),
     largest: largest * (input.picture ? 0.68 : 1) * tall,
   };
-  const title = withShortWords(input.printedTitle ?? input.title, titlePlace, type);
+  const title = input.printedTitle ?? input.title;
+  const coverTitle = withShortWords(title, titlePlace, type);
   const closing = closingValues(input);
   const sloganPlace = { measure, height: mmToPt(70 * tall), largest: largest * 0.86 * tall };
   const slogan = closing.slogan && withShortWords(closing.slogan, sloganPlace, type);
   return {
     words: wordsOf(input.language),
-    coverTitleSize: displaySize(title, titlePlace, type),
+    coverTitle,
+    coverTitleSize: displaySize(coverTitle, titlePlace, type),
     closingSloganSize: displaySize(slogan ?? '', sloganPlace, type),
     title,
     subtitle: input.subtitle,
