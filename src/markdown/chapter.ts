@@ -58,7 +58,7 @@ import { reportDropped } from './syntax/dropped.ts';
 import { ownSyntax, readSyntax, settleSyntax, syntaxHandlers } from './syntax/index.ts';
 import { drawMath } from './syntax/math.ts';
 import { keepVerseIndents } from './syntax/verse.ts';
-import { readTableBoxes } from './table-boxes.ts';
+import { holdTableBoxes, readTableBoxes } from './table-boxes.ts';
 import { widenTables } from './tables.ts';
 import { gatherText } from './text.ts';
 import { ensureTitle } from './title.ts';
@@ -162,6 +162,7 @@ async function toTree(chapter: MarkdownChapter, context: Context): Promise<Root>
   await resolveImages(tree, chapter, context); // before all that looks at words: captions are words
   ensureTitle(tree, chapter);
   setForPaper(tree);
+  holdTableBoxes(tree);
   drawFillIns(tree);
   writeOutFractions(tree);
   allowUrlBreaks(tree);

@@ -1,4 +1,5 @@
 /** Boxes to tick in tables: `[ ]` or `[x]` at the beginning of a cell, which GitHub knows in lists only. */
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root, TableCell, Text } from 'mdast';
 import type { MarkdownChapter } from './types.ts';
 import { visit } from './visit.ts';
@@ -42,3 +43,31 @@ const box = (ticked: boolean): Piece =>
       hProperties: { type: 'checkbox', disabled: true, ...(ticked ? { checked: true } : {}) },
     },
   }) as unknown as Piece;
+
+/** Once they are drawn: a line may not end between a box and its words, which a space alone does not prevent. */
+export function holdTableBoxes(tree: HastRoot): void {
+  visit(tree, 'element', (cell: Element) => {
+    if (cell.tagName !== 'td') return;
+    for (const [index, child] of cell.children.entries()) {
+      const words = cell.children[index + 1];
+      if (child.type !== 'element' || !isBox(child)) continue;
+      if (words?.type !== 'text' || !words.value.startsWith('\u00a0')) continue;
+      words.value = words.value.slice(1);
+      const before = cell.children
+        .slice(0, index)
+        .findLast((one) => one.type === 'element' || one.value?.trim());
+      const place = !before ? '' : isBreak(before) ? '-below' : '-beside';
+      cell.children[index] = {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['livret-boxed', ...(place ? [`livret-boxed${place}`] : [])] },
+        children: [child, { type: 'text', value: '\u00a0' }],
+      };
+    }
+  });
+}
+
+const isBox = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && properties.className.includes('livret-box');
+const isBreak = (node: Element['children'][number]): boolean =>
+  node.type === 'element' && node.tagName === 'br';

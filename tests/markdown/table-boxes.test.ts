@@ -3,6 +3,10 @@ import { render } from './support.ts';
 
 const BOX = '<span class="livret-box"></span>';
 const TICKED = '<span class="livret-box livret-box-ticked"></span>';
+/** A box and its words. */
+const boxed = (box: string, words: string, place = ''): string =>
+  `<span class="livret-boxed${place}">${box}~</span>${words}`;
+const [BESIDE, BELOW] = [' livret-boxed-beside', ' livret-boxed-below'];
 const cells = async (row: string): Promise<string[]> => {
   const { html, said } = await render(`| a | b |\n|---|---|\n${row}\n`);
   expect(said).toEqual([]);
@@ -11,16 +15,19 @@ const cells = async (row: string): Promise<string[]> => {
 
 it('boxes at the beginning of a cell are drawn', async () => {
   expect(await cells('| [ ] | [x] |')).toEqual([BOX, TICKED]);
-  expect(await cells('| [ ] bread | [X] *milk* |')).toEqual([`${BOX}~bread`, `${TICKED}~<em>milk</em>`]);
+  expect(await cells('| [ ] bread | [X] *milk* |')).toEqual([
+    boxed(BOX, 'bread'),
+    boxed(TICKED, '<em>milk</em>'),
+  ]);
 });
 
 it('so are all others of such a cell', async () => {
   expect(await cells('| [ ] yes [x] no | [ ] yes<br>[ ] no |')).toEqual([
-    `${BOX}~yes ${TICKED}~no`,
-    `${BOX}~yes<br>${BOX}~no`,
+    boxed(BOX, `yes ${boxed(TICKED, 'no', BESIDE)}`),
+    boxed(BOX, `yes<br>${boxed(BOX, 'no', BELOW)}`),
   ]);
   expect(await cells('| [ ] «www.a.example» | \\[x] «www.a.example» |')).toEqual([
-    expect.stringContaining(`${BOX}~«`),
+    expect.stringContaining(`${BOX}~</span>«`),
     expect.stringContaining('[x] «'),
   ]);
 });
