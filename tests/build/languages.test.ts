@@ -49,7 +49,7 @@ describe('each edition', () => {
       sheets: 1,
     });
     expect(fs.existsSync(path.join(out, 'report.json'))).toBe(true);
-    const pages = textsOf(read).map((text) => text.toUpperCase());
+    const pages = textsOf(read).map((text) => text.toUpperCase().replaceAll('\u00a0', ' '));
     expect([pages[2], pages[3]]).toEqual([expect.stringContaining(rules), expect.stringContaining(slogan)]);
     expect(textBlock(read).left).toBeLessThan(textBlock(read).right / 2);
   });

@@ -42,7 +42,7 @@ describe('colours', () => {
     expect(told('red').said('en')).toEqual([
       '“accent” must be a colour. Write six digits after #, between quotation marks: "#a3001b"',
     ]);
-    expect(told('red').said('fr')[0]).toContain('doit être une couleur. Écrivez six chiffres');
+    expect(told('red').said('fr')[0]).toContain('doit être une couleur. Écrivez six signes');
   });
 
   it('refuses what is too pale to be read, and says how pale it is', () => {
@@ -50,7 +50,7 @@ describe('colours', () => {
       '“accent” must be a darker colour (1.5:1 against white; at least 4.5:1). Words are set in it on white, and in white upon it: paler, they cannot be read on a copy.',
     ]);
     expect(told('#fc0').said('fr')[0]).toContain(
-      'une couleur plus foncée (1.5:1 sur du blanc\u00a0; il faut',
+      'une couleur plus foncée (contraste sur du blanc\u00a0: 1,5\u00a0; il faut',
     );
     // The palest grey that passes, and the next one.
     expect(told('#767676').accent).toBe('#767676');
