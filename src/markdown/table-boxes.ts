@@ -56,6 +56,7 @@ export function holdTableBoxes(tree: HastRoot): void {
       const before = cell.children
         .slice(0, index)
         .findLast((one) => one.type === 'element' || one.value?.trim());
+      if (!before) addClass(cell, 'livret-cell-boxed');
       const place = !before ? '' : isBreak(before) ? '-below' : '-beside';
       cell.children[index] = {
         type: 'element',
@@ -65,6 +66,10 @@ export function holdTableBoxes(tree: HastRoot): void {
       };
     }
   });
+}
+
+function addClass({ properties }: Element, name: string): void {
+  properties.className = [...(Array.isArray(properties.className) ? properties.className : []), name];
 }
 
 const isBox = ({ properties }: Element): boolean =>

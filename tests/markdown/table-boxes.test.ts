@@ -10,7 +10,9 @@ const [BESIDE, BELOW] = [' livret-boxed-beside', ' livret-boxed-below'];
 const cells = async (row: string): Promise<string[]> => {
   const { html, said } = await render(`| a | b |\n|---|---|\n${row}\n`);
   expect(said).toEqual([]);
-  return [...html.replaceAll('\u00a0', '~').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell!);
+  return [...html.replaceAll('\u00a0', '~').matchAll(/<td(?: class="livret-cell-boxed")?>(.*?)<\/td>/g)].map(
+    ([, cell]) => cell!,
+  );
 };
 
 it('boxes at the beginning of a cell are drawn', async () => {
@@ -30,6 +32,11 @@ it('so are all others of such a cell', async () => {
     expect.stringContaining(`${BOX}~</span>«`),
     expect.stringContaining('[x] «'),
   ]);
+});
+
+it('what hangs beside a box is known by its cell', async () => {
+  const { html } = await render('| a | b |\n|---|---|\n| [ ] c | [ ] |\n');
+  expect(html).toMatch(/<td class="livret-cell-boxed">.*c<\/td>\n<td><span/);
 });
 
 it('nothing else is a box', async () => {
