@@ -38,6 +38,12 @@ function costOf(word: string): number {
   return COSTS[letters] ?? 0;
 }
 
+/** The words that end lines, by their places, and how ill that looks. */
+interface Ends {
+  cost: number;
+  ends: number[];
+}
+
 /** The places (from 0) of the words that end lines where they look least ill; undefined where no lines fit. */
 function lineEnds(
   words: readonly string[],
@@ -45,14 +51,14 @@ function lineEnds(
 ): ReadonlySet<number> | undefined {
   const widths = words.map((word) => displayWidth(word, type));
   const space = spaceOf(type.face);
-  const known = new Map<string, { cost: number; ends: number[] } | undefined>();
+  const known = new Map<string, Ends | undefined>();
   /** From that word on, in so many lines at the most. */
-  const best = (from: number, lines: number): { cost: number; ends: number[] } | undefined => {
+  const best = (from: number, lines: number): Ends | undefined => {
     if (from === words.length) return { cost: 0, ends: [] };
     if (lines === 0) return undefined;
     const key = `${from} ${lines}`;
     if (known.has(key)) return known.get(key);
-    let found: { cost: number; ends: number[] } | undefined;
+    let found: Ends | undefined;
     let used = -space;
     for (let last = from; last < words.length; last += 1) {
       used += space + widths[last]!;

@@ -1,7 +1,7 @@
 /**
- * Memory that large things have just left, given back at once: pixels of pictures, files of a browser. They lie outside
- * V8's heap, which is in no hurry while its own is small; and what the system's allocator then takes instead (glibc's
- * arenas) it keeps to the end. V8 looks at what is young only: that takes it a millisecond or two.
+ * Memory that pixels of pictures have just left, given back at once. They lie outside V8's heap, which is in no hurry while
+ * its own is small; and what the system's allocator then takes instead (glibc's arenas) it keeps to the end. V8 looks at
+ * what is young only: that takes it a millisecond or two.
  */
 import v8 from 'node:v8';
 import vm from 'node:vm';
